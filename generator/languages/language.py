@@ -1,0 +1,42 @@
+"""The shape of a language file. A new language is a new TOML file; no code branches on a language's name."""
+
+from generator.languages.certainty import CertaintyWords
+from generator.languages.dates import DateWords
+from generator.languages.names import NameWords
+from generator.languages.questions import QuestionWords
+from generator.languages.reference import ReferenceWords
+from generator.languages.repair import RepairWords
+from generator.languages.selection import SelectionWords
+from generator.languages.speech import SpeechWords
+from generator.languages.structure import StructureWords
+from generator.model.record import Record
+
+
+class Pipeline(Record, frozen=True):
+    """Which tools read the language."""
+
+    spacy: str = "blank"
+    """Package of a spaCy pipeline, or "blank" for a bare tokenizer."""
+    tagger: str = ""
+    """"hanta" where HanTa gives tags and lemmas instead of the pipeline."""
+    sentences: str = ""
+    """Code of the sentence rules to use; the language's own where empty."""
+
+
+class Language(Record, frozen=True):
+    """All that the generator knows of one language."""
+
+    code: str
+    """ISO 639-1, lower case: also the file's name."""
+    name: str
+    """In the language itself."""
+    pipeline: Pipeline = Pipeline()
+    structure: StructureWords = StructureWords()
+    repair: RepairWords = RepairWords()
+    names: NameWords = NameWords()
+    reference: ReferenceWords = ReferenceWords()
+    speech: SpeechWords = SpeechWords()
+    certainty: CertaintyWords = CertaintyWords()
+    dates: DateWords = DateWords()
+    questions: QuestionWords = QuestionWords()
+    selection: SelectionWords = SelectionWords()
