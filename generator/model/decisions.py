@@ -1,5 +1,7 @@
 """What editors decided: a file in git that survives every rebuild."""
 
+from msgspec import field
+
 from generator.model.record import Record
 
 
@@ -12,5 +14,5 @@ class Decisions(Record, frozen=True):
     """Statement ids that belong into the key points, whatever the rules say."""
     hide: tuple[str, ...] = ()
     """Statement ids that no section may show."""
-    names: dict[str, str] = {}
+    names: dict[str, str] = field(default_factory=dict)
     """Actor id -> the name to show; it must be a form that some source uses."""
