@@ -1,8 +1,10 @@
 """The shape of a language file. A new language is a new TOML file; no code branches on a language's name."""
 
 from generator.languages.certainty import CertaintyWords
+from generator.languages.comparison import ComparisonWords
 from generator.languages.dates import DateWords
 from generator.languages.names import NameWords
+from generator.languages.protection import ProtectionWords
 from generator.languages.questions import QuestionWords
 from generator.languages.reference import ReferenceWords
 from generator.languages.repair import RepairWords
@@ -21,6 +23,10 @@ class Pipeline(Record, frozen=True):
     """"hanta" where HanTa gives tags and lemmas instead of the pipeline."""
     sentences: str = ""
     """Code of the sentence rules to use; the language's own where empty."""
+    tags: dict[str, str] = {}
+    """Tag of the tagger -> universal part of speech, with universal features after a blank: "VERB VerbForm=Fin"."""
+    moods: dict[str, str] = {}
+    """Word form, lower case -> features that its tag does not show: "Mood=Sub"."""
 
 
 class Language(Record, frozen=True):
@@ -39,4 +45,6 @@ class Language(Record, frozen=True):
     certainty: CertaintyWords = CertaintyWords()
     dates: DateWords = DateWords()
     questions: QuestionWords = QuestionWords()
+    comparison: ComparisonWords = ComparisonWords()
     selection: SelectionWords = SelectionWords()
+    protection: ProtectionWords = ProtectionWords()

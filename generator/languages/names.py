@@ -2,6 +2,80 @@
 
 from generator.model.record import Record
 
+# Country names themselves come from CLDR (babel); only what CLDR lacks stands in the language files.
+
+
+class KindWords(Record, frozen=True):
+    """Nouns by the kind of thing they stand for; lower case, singular."""
+
+    person: tuple[str, ...] = ()
+    organisation: tuple[str, ...] = ()
+    medium: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+    """Laws, treaties, works, events, products."""
+
 
 class NameWords(Record, frozen=True):
     """Section `[names]` of a language file."""
+
+    compounding: bool = False
+    """Nouns are written as one word, so that a listed noun also stands for all that end in it: "Vizepräsident"."""
+    nouns_capitalised: bool = False
+    """Every noun has a capital, so that a capital says nothing about names."""
+    genitive: str = ""
+    """Ending that a name takes without an apostrophe: "s" in "Russlands"."""
+    articles: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()
+    """Those of them that point at something known: "the"."""
+    particles: tuple[str, ...] = ()
+    """Lower-case words inside the names of people: "von", "bin"."""
+    links: tuple[str, ...] = ()
+    """Lower-case words inside the names of organisations: "of", "für"."""
+    honorifics: tuple[str, ...] = ()
+    """Words before a name that are no role: "Mr"."""
+    modifiers: tuple[str, ...] = ()
+    """Words that a role may begin with, whatever part of speech they are: "acting"."""
+    of: tuple[str, ...] = ()
+    """Words between a role and what it is a role of: "president of", "Präsident der"."""
+    descriptors: KindWords = KindWords()
+    """Common nouns that say what the named thing beside them is: "envoy", "airline"."""
+    heads: KindWords = KindWords()
+    """Words inside a name that tell its kind: "Ministry", "Airport"."""
+    legal_forms: tuple[str, ...] = ()
+    organisations: dict[str, str] = {}
+    """Form -> full name, for organisations known all over the world."""
+    media: tuple[str, ...] = ()
+    """Names of media that no word inside them gives away: "Reuters"."""
+    places: tuple[str, ...] = ()
+    """Regions that CLDR does not name."""
+    states: dict[str, str] = {}
+    """Form of a state's name that CLDR lacks -> ISO 3166 code."""
+    demonyms: dict[str, str] = {}
+    """Adjective of a state, without its ending where the language inflects it -> ISO 3166 code."""
+    peoples: tuple[str, ...] = ()
+    """Plural nouns for a people or a party: "Ukrainians"."""
+    governments: tuple[str, ...] = ()
+    """Nouns that, with a state's adjective or name, stand for the state; the first also alone, with a definite article."""
+    capitals: dict[str, str] = {}
+    """City -> code of the state whose government it stands for when it acts."""
+    seats: dict[str, str] = {}
+    """Building -> code of the state whose government it stands for, except where it is a place."""
+    stances: tuple[str, ...] = ()
+    """Nouns that only somebody who acts can have: "position", "demand"."""
+    locatives: tuple[str, ...] = ()
+    """Prepositions that make a name a place."""
+    copulas: tuple[str, ...] = ()
+    """Lemmas of verbs between somebody and a role: "was the deputy commander"."""
+    static_verbs: tuple[str, ...] = ()
+    """Lemmas of verbs whose subject need not act: "lie", "become"."""
+    groups: tuple[str, ...] = ()
+    """Plural nouns for people who act together, beside the plurals of `descriptors.person`."""
+    weak_groups: tuple[str, ...] = ()
+    """Plural nouns that make a group only together with a word that says which: "nations"."""
+    singular_words: tuple[str, ...] = ()
+    """Articles and the like that make a noun singular whose plural looks the same: "der Arbeitgeber"."""
+    quantifiers: tuple[str, ...] = ()
+    """Words before a group that are no part of its name: "several"."""
+    no_names: tuple[str, ...] = ()
+    """Capitalised words that name nobody: "Article"."""

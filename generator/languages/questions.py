@@ -1,7 +1,57 @@
 """Words of a language for compose: questions and answers."""
 
+from typing import Literal
+
 from generator.model.record import Record
 
 
 class QuestionWords(Record, frozen=True):
-    """Section `[questions]` of a language file."""
+    """Section `[questions]` of a language file.
+
+    Only a language whose `order` is set gets reconstructed questions; the others keep those their sources ask.
+    """
+
+    order: Literal["", "inversion", "verb_second"] = ""
+    """How a statement becomes a question: by moving or adding an auxiliary (needs a parse with the labels of spaCy's English
+    pipelines), or by a question word in place of what stands before the finite verb (needs STTS tags)."""
+    what: str = ""
+    who: str = ""
+    who_plural: str = ""
+    """The same before a plural verb, where the language has one; else empty."""
+    when: str = ""
+    where: str = ""
+    why: str = ""
+    how_many: str = ""
+    future: str = ""
+    """The auxiliary of "Will the Kremlin issue a statement?"."""
+    auxiliaries: tuple[str, ...] = ()
+    """Lower-case forms that change place with the subject."""
+    support: dict[str, str] = {}
+    """Tag of a finite verb -> the auxiliary it needs: VBD = "did"."""
+    negations: dict[str, str] = {}
+    """Contracted auxiliaries and what is left without the negation: "does" of "doesn't"."""
+    be: str = ""
+    """Lemma of the copula."""
+    copulas: tuple[str, ...] = ()
+    """Its finite forms, lower case."""
+    plural_copulas: tuple[str, ...] = ()
+    listing: tuple[str, ...] = ()
+    """Lemmas of verbs whose subject is what a list is about: "X's goals include ..."."""
+    deciding: tuple[str, ...] = ()
+    """Lemmas of verbs whose object answers "What did X ...?"."""
+    whether: tuple[str, ...] = ()
+    """Words that open an indirect yes-or-no question."""
+    yet: tuple[str, ...] = ()
+    """Words of "has yet to"."""
+    reason: tuple[str, ...] = ()
+    """Words that open a reason: "because", "due"."""
+    places: tuple[str, ...] = ()
+    """Prepositions of place."""
+    times: tuple[str, ...] = ()
+    """Prepositions that belong to a date."""
+    articles: tuple[str, ...] = ()
+    """Words with which a definition or a definite subject starts, lower case."""
+    indefinite: tuple[str, ...] = ()
+    """Articles that open the predicate of a definition, lower case."""
+    pointing: tuple[str, ...] = ()
+    """Words that make a question depend on what stands before it, lower case."""

@@ -4,4 +4,29 @@ from generator.model.record import Record
 
 
 class SelectionWords(Record, frozen=True):
-    """Section `[selection]` of a language file."""
+    """Section `[selection]` of a language file.
+
+    Every entry is a phrase in lower case. `*` at the end of a word stands for any ending ("unklar*"), and a lone `…` for up to
+    five words in between ("has … yet to").
+    """
+
+    caution: tuple[str, ...] = ()
+    """Somebody has not confirmed, verified, answered or decided something."""
+    unknown: tuple[str, ...] = ()
+    """Something is said to be unclear, undecided, undisclosed or awaited."""
+    unsettled: tuple[str, ...] = ()
+    """Weaker signs of an open matter: a demand, a fear, a possibility under discussion."""
+    upcoming: tuple[str, ...] = ()
+    """What comes next: a meeting, a vote, a delivery that is planned."""
+    matters: tuple[str, ...] = ()
+    """Why it matters: consequences, risks, firsts and records."""
+    disputed: tuple[str, ...] = ()
+    """Somebody objects, denies, criticises or doubts."""
+    earlier: tuple[str, ...] = ()
+    """It happened before the events of the day."""
+    filler: tuple[str, ...] = ()
+    """Phrases of sentences that say nothing: they are never chosen."""
+    settled: tuple[str, ...] = ()
+    """A matter has come to its end: approved, signed, admitted."""
+    subject_tags: tuple[str, ...] = ()
+    """Fine tags of pronouns behind which a name can be put in brackets: "PRP" but not "PRP$"."""

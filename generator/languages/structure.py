@@ -4,4 +4,39 @@ from generator.model.record import Record
 
 
 class StructureWords(Record, frozen=True):
-    """Section `[structure]` of a language file."""
+    """Section `[structure]` of a language file.
+
+    All entries are beginnings of lines unless said otherwise, written in lower case; letter case and kind of apostrophe do not matter.
+    """
+
+    contents: tuple[str, ...] = ()
+    """Whole lines that head a table of contents: "table of contents"."""
+    faq: tuple[str, ...] = ()
+    """Parts of headings over questions and answers: "frequently asked questions"."""
+    question_labels: tuple[str, ...] = ()
+    """Labels of a question: "q", "question"."""
+    answer_labels: tuple[str, ...] = ()
+    callouts: tuple[str, ...] = ()
+    """Labels whose fact is content: "did you know"."""
+    tips: tuple[str, ...] = ()
+    """Labels of advice to the reader, which is no content: "pro tip"."""
+    credits: tuple[str, ...] = ()
+    """Name the medium an article was taken from, or who made a picture: "credited from", "photo by"."""
+    captions: tuple[str, ...] = ()
+    """Labels of a picture's description: "image", "photo"."""
+    bylines: tuple[str, ...] = ()
+    """Before the author's name: "by"."""
+    published: tuple[str, ...] = ()
+    """Before the day of publication: "published", "last updated"."""
+    boilerplate: tuple[str, ...] = ()
+    """Share bars, teasers, subscriptions, rights: "read more"."""
+    prompts: tuple[str, ...] = ()
+    """Parts of lines that a writing program left behind: "as outlined in the text"."""
+    engagement: tuple[str, ...] = ()
+    """Questions and calls put to the reader: "what do you think"."""
+    reader: tuple[str, ...] = ()
+    """Words that address the reader, anywhere in a question: "you", "your"; none where the word means somebody else as well."""
+    final_abbreviations: tuple[str, ...] = ()
+    """As written; abbreviations that often end a sentence, so that the stop after them counts twice: "U.S.", "Inc."."""
+    openers: tuple[str, ...] = ()
+    """As written; words whose capital, after such an abbreviation, shows a new sentence: "The", "However"."""

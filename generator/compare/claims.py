@@ -1,0 +1,68 @@
+"""Gather sentences that say the same into claims."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.compare.canonical import canonical_first
+from generator.compare.clusters import Clusters
+from generator.compare.pairs import Pair
+from generator.compare.passages import Passage
+from generator.compare.voices import Voices
+from generator.model.evidence import Claim
+
+# Two groups join when at least this share of the sentences across are similar, so that a chain of neighbours does not drift
+# from one claim to another.
+MIN_LINKS = 0.5
+
+
+def group_passages(passages: Sequence[Passage], pairs: Sequence[Pair]) -> list[list[int]]:
+    """Partition the passages into claims: the most similar pairs first, each only where no gate closes between the groups.
+
+    Between single and complete linkage: no pair across two groups may disagree, and half of them must be similar.
+
+    Args:
+        passages: All passages of the dossier.
+        pairs: Similar pairs, with their closed gates.
+    """
+    clusters = Clusters(len(passages))
+    members = {index: [index] for index in range(len(passages))}
+    known = {(pair.left, pair.right): not pair.closed for pair in pairs}
+    for pair in sorted(pairs, key=lambda one: (-one.strength, one.left, one.right)):
+        left, right = clusters.root(pair.left), clusters.root(pair.right)
+        if pair.closed or left == right:
+            continue
+        links = [known.get((min(one, two), max(one, two))) for one in members[left] for two in members[right]]
+        if False in links or links.count(True) < MIN_LINKS * len(links):
+            continue
+        clusters.union(left, right)
+        members[clusters.root(left)] = members[left] + members[right]
+    return list(clusters.groups())
+
+
+def build_claims(passages: Sequence[Passage], groups: Sequence[Sequence[int]], voices: Voices, language: str) -> tuple[Claim, ...]:
+    """Make a claim of each group, in the order of their first sentences.
+
+    Args:
+        passages: All passages of the dossier.
+        groups: A partition of their indices.
+        voices: Who is independent of whom.
+        language: Of the briefing.
+    """
+    return tuple(_claim([passages[index] for index in group], voices, language) for group in groups)
+
+
+def _claim(group: Sequence[Passage], voices: Voices, language: str) -> Claim:
+    members = canonical_first(group, language)
+    best = members[0].ref
+    return Claim(
+        id=f"{best.source}-{best.sentence}",
+        canonical=best,
+        members=tuple(member.ref for member in members),
+        sources=tuple(dict.fromkeys(member.ref.source for member in group)),
+        independent=voices.count(group),
+        speakers=tuple(dict.fromkeys(speaker for member in group for speaker in member.speakers)),
+    )
+
+
+def claim_numbers(groups: Sequence[Sequence[int]]) -> Mapping[int, int]:
+    """Give each passage's index the number of its group."""
+    return {index: number for number, group in enumerate(groups) for index in group}

@@ -1,0 +1,58 @@
+"""Where sources disagree: passages about one matter that differ in a number, a date, a role, in how sure or in what is so."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.compare.date_contrasts import date_contrasts
+from generator.compare.found import Found
+from generator.compare.matter import Matter
+from generator.compare.number_contrasts import number_contrasts
+from generator.compare.pairs import Pair
+from generator.compare.quote_contrasts import quote_contrasts
+from generator.compare.role_contrasts import role_contrasts
+from generator.compare.stance_contrasts import stance_contrasts
+from generator.languages.load import Languages
+from generator.model.evidence import Actor, Contrast
+from generator.model.reading import Reading
+from generator.model.record import Ref
+
+# A reader looks at a dozen differences at most; the rest of a long tail is noise.
+MAX_CONTRASTS = 24
+
+
+def find_contrasts(
+    matter: Matter,
+    pairs: Sequence[Pair],
+    groups: Sequence[Sequence[int]],
+    actors: Sequence[Actor],
+    readings: Sequence[Reading],
+    languages: Languages,
+) -> tuple[Contrast, ...]:
+    """List the contrasts, the clearest first; of one kind at most one between the same two claims.
+
+    Args:
+        matter: The passages, and which of them are about the same.
+        pairs: Similar passages with what keeps them apart.
+        groups: The claims, as indices of passages.
+        actors: The dossier's actors, whose roles are compared.
+        readings: What each source says of them.
+        languages: Language files.
+    """
+    found = [
+        *number_contrasts(matter, pairs),
+        *date_contrasts(matter, pairs),
+        *stance_contrasts(matter, pairs, languages),
+        *quote_contrasts(matter),
+        *role_contrasts(actors, readings, languages),
+    ]
+    claim = {matter.passages[index].ref: number for number, group in enumerate(groups) for index in group}
+    ranked = sorted(found, key=lambda one: (-one.score, one.contrast.left, one.contrast.right, one.contrast.kind))
+    return tuple(one.contrast for one in _one_for_each_matter(ranked, claim))[:MAX_CONTRASTS]
+
+
+def _one_for_each_matter(ranked: Sequence[Found], claim: Mapping[Ref, int]) -> list[Found]:
+    kept: dict[tuple[object, ...], Found] = {}
+    for one in ranked:
+        sides = sorted((claim.get(one.contrast.left, -1), claim.get(one.contrast.right, -1)))
+        key = (one.contrast.kind, one.contrast.actor, *([] if one.contrast.actor else sides))
+        kept.setdefault(key, one)
+    return list(kept.values())

@@ -1,0 +1,33 @@
+"""Two sources date one event differently."""
+
+from collections.abc import Sequence
+
+from generator.compare.found import Found, Side, contrast
+from generator.compare.gates import Gate
+from generator.compare.matter import Matter
+from generator.compare.pairs import Pair
+from generator.compare.passages import Passage
+from generator.model.evidence import ContrastKind
+from generator.model.reading import DateMention
+
+# Sentences of one shape about two events ("was sanctioned in 2007", "in 2011") are similar too, so this is high.
+MIN_STRENGTH = 0.3
+
+
+def date_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
+    """Find similar passages that agree in everything but the one date each gives."""
+    found = []
+    for pair in pairs:
+        left, right = matter.passages[pair.left], matter.passages[pair.right]
+        if pair.closed != (Gate.DATE,) or pair.strength < MIN_STRENGTH or not matter.may_disagree(left, right):
+            continue
+        one, two = _only_date(left), _only_date(right)
+        if one and two:
+            found.append(
+                contrast(ContrastKind.DATE, Side(ref=left.ref, words=one.span), Side(ref=right.ref, words=two.span), pair.strength)
+            )
+    return found
+
+
+def _only_date(passage: Passage) -> DateMention | None:
+    return passage.dates[0] if len(passage.dates) == 1 else None

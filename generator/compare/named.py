@@ -1,0 +1,73 @@
+"""A reading's entity as the merging sees it: its name without article and owner's ending, and all that it is called."""
+
+from collections.abc import Sequence
+
+from generator.compare.folding import plain
+from generator.languages.comparison import ComparisonWords
+from generator.languages.load import Languages, language_of
+from generator.model.reading import EntityKind, Mention, Reading
+from generator.model.record import Record
+from generator.model.source import Source
+
+
+class Named(Record, frozen=True):
+    """One entity of one reading."""
+
+    source: str
+    entity: str
+    language: str
+    name: str
+    """Cleaned."""
+    kind: EntityKind
+    country: str
+    mentions: tuple[Mention, ...]
+    """Where it is named, in the order of the text; pronouns and bare titles are left out."""
+    owner_forms: tuple[str, ...]
+    """The name without each ending that may be an owner's: "Soleimani" for "Soleimanis"."""
+
+
+def clean_name(form: str, words: ComparisonWords) -> str:
+    """Take an article before a name and an apostrophe ending after it away; runs of blanks become one."""
+    parts = form.split()
+    while len(parts) > 1 and parts[0].casefold() in words.articles and not parts[0].isupper():
+        parts = parts[1:]
+    name = " ".join(parts).strip("\"'“”„‚‘’«»,;:()[] ")
+    for ending in words.genitive_endings:
+        if ending[0] in "'’" and name.endswith(ending) and len(name) > len(ending):
+            return name.removesuffix(ending)
+    return name
+
+
+def all_named(sources: Sequence[Source], readings: Sequence[Reading], languages: Languages) -> tuple[Named, ...]:
+    """List the entities of all readings, in the order of sources and entities."""
+    return tuple(named for _, reading in zip(sources, readings, strict=True) for named in _named(reading, languages))
+
+
+def _named(reading: Reading, languages: Languages) -> list[Named]:
+    words = language_of(reading.language, languages).comparison
+    mentions: dict[str, list[Mention]] = {entity.id: [] for entity in reading.entities}
+    for mention in reading.mentions:
+        if not mention.inferred and mention.entity in mentions:
+            mentions[mention.entity].append(mention)
+    found = []
+    for entity in reading.entities:
+        name = clean_name(entity.name, words)
+        if not plain(name).strip():
+            continue
+        found.append(
+            Named(
+                source=reading.source,
+                entity=entity.id,
+                language=reading.language,
+                name=name,
+                kind=entity.kind,
+                country=entity.country,
+                mentions=tuple(sorted(mentions[entity.id], key=lambda mention: mention.span)),
+                owner_forms=tuple(name.removesuffix(ending) for ending in words.genitive_endings if _owned(name, ending)),
+            )
+        )
+    return found
+
+
+def _owned(name: str, ending: str) -> bool:
+    return name.endswith(ending) and len(name) > len(ending) + 2

@@ -1,0 +1,61 @@
+"""Two sources give different numbers of one thing."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.compare.found import Found, Side, contrast
+from generator.compare.gates import Gate, dates_conflict, same_act, same_subject
+from generator.compare.matter import Matter
+from generator.compare.pairs import Pair
+from generator.compare.passages import Passage
+from generator.compare.quantities import Quantity, comparable, compatible
+from generator.model.evidence import ContrastKind
+
+# Of the weight of the shorter passage's words: less, and the number is of another event.
+MIN_SHARED = 0.4
+# Similar sentences, as a share of the way from the floor to equal wording.
+MIN_STRENGTH = 0.1
+
+
+def number_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
+    """Find pairs of passages about one matter that each give one number of the same kind of thing, and not the same number."""
+    found = []
+    for left, right, score in _same_matter(matter, pairs):
+        if not matter.may_disagree(left, right) or dates_conflict(left.dates, right.dates):
+            continue
+        if not same_act(left, right) or not same_subject(left, right):
+            continue
+        numbers = _differing(left, right)
+        if numbers and not _grew(matter, left, right, numbers):
+            found.append(
+                contrast(ContrastKind.NUMBER, Side(ref=left.ref, words=numbers[0].span), Side(ref=right.ref, words=numbers[1].span), score)
+            )
+    return found
+
+
+def _same_matter(matter: Matter, pairs: Sequence[Pair]) -> Iterator[tuple[Passage, Passage, float]]:
+    similar = {(pair.left, pair.right): pair.strength for pair in pairs if Gate.NUMBER in pair.closed and pair.strength >= MIN_STRENGTH}
+    for (left, right), strength in similar.items():
+        yield matter.passages[left], matter.passages[right], strength
+    counting = [(index, passage) for index, passage in enumerate(matter.passages) if passage.quantities]
+    for position, (left, one) in enumerate(counting):
+        for right, two in counting[position + 1 :]:
+            if one.language == two.language and (left, right) not in similar and (shared := matter.shared(one, two)) >= MIN_SHARED:
+                yield one, two, shared
+
+
+def _differing(left: Passage, right: Passage) -> tuple[Quantity, Quantity] | None:
+    """Give the only two numbers of one kind in which the passages differ."""
+    same = left.language == right.language
+    both = [(one, two) for one in left.quantities for two in right.quantities if comparable(one, two, same_language=same)]
+    if len(both) == 1 and not compatible(*both[0]):
+        return both[0]
+    return None
+
+
+def _grew(matter: Matter, left: Passage, right: Passage, numbers: tuple[Quantity, Quantity]) -> bool:
+    """Tell whether a count may just have grown between two dated articles: deaths, arrests."""
+    one, two = matter.dates[left.ref.source], matter.dates[right.ref.source]
+    if not numbers[0].counted or not one or not two or one == two:
+        return False
+    early, late = numbers if one < two else numbers[::-1]
+    return early.high < late.low

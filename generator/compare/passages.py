@@ -1,0 +1,132 @@
+"""A sentence with all that comparing asks of it."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.compare.folding import plain
+from generator.compare.quantities import Quantity, quantities
+from generator.languages.load import Languages, language_of
+from generator.model.evidence import Actor
+from generator.model.reading import (
+    Attribution,
+    AttributionKind,
+    DateMention,
+    EntityKind,
+    Mention,
+    Reading,
+    SentenceReading,
+)
+from generator.model.record import Record, Ref, Span
+from generator.model.shadow import repaired
+from generator.model.source import Sentence, Source
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X", ""})
+# Without tags every word of a few letters counts as content.
+MIN_UNTAGGED = 4
+
+
+class Passage(Record, frozen=True):
+    """One citable sentence."""
+
+    ref: Ref
+    order: int
+    """Place among all passages of the dossier."""
+    language: str
+    text: str
+    """Repaired wording."""
+    span: Span
+    reading: SentenceReading
+    content: frozenset[str]
+    """Lemmas of the words that carry meaning, without accents."""
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+    actors: tuple[tuple[str, EntityKind], ...]
+    """Those it names or points to, in the order of the text, each once; who is only credited as a medium is left out."""
+    speakers: tuple[str, ...]
+    """Actor ids of those whose words or thoughts it gives."""
+    credits: tuple[str, ...]
+    """Actor ids, or names, of media it credits."""
+    quotes: tuple[Attribution, ...]
+    """Direct quotations in it."""
+    repairs: int
+    """How many characters were mended."""
+
+
+def build_passages(
+    sources: Sequence[Source], readings: Sequence[Reading], actors: Sequence[Actor], languages: Languages
+) -> tuple[Passage, ...]:
+    """List all citable sentences, in the order of sources and text."""
+    by_entity = {place: actor for actor in actors for place in actor.entities}
+    passages: list[Passage] = []
+    for source, reading in zip(sources, readings, strict=True):
+        entities = {entity.id: by_entity[source.id, entity.id] for entity in reading.entities if (source.id, entity.id) in by_entity}
+        places = {sentence.id: sentence for block in source.blocks for sentence in block.sentences}
+        facts = _Facts(reading, entities)
+        passages += [
+            _passage(source, places[sentence.id], sentence, facts, (len(passages) + number, languages))
+            for number, sentence in enumerate(reading.sentences)
+        ]
+    return tuple(passages)
+
+
+class _Facts:
+    """A reading's mentions, attributions and dates by sentence."""
+
+    def __init__(self, reading: Reading, entities: Mapping[str, Actor]) -> None:
+        self.language = reading.language
+        self.entities = entities
+        self.mentions: dict[str, list[Mention]] = {}
+        self.attributions: dict[str, list[Attribution]] = {}
+        self.dates: dict[str, list[DateMention]] = {}
+        for mention in sorted(reading.mentions, key=lambda one: one.span):
+            self.mentions.setdefault(mention.sentence, []).append(mention)
+        for attribution in reading.attributions:
+            self.attributions.setdefault(attribution.sentence, []).append(attribution)
+        for date in reading.dates:
+            self.dates.setdefault(date.sentence, []).append(date)
+
+
+def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: _Facts, numbering: tuple[int, Languages]) -> Passage:
+    order, languages = numbering
+    attributions = facts.attributions.get(sentence.id, [])
+    said = [one for one in attributions if one.kind is not AttributionKind.CREDIT]
+    credited = [one for one in attributions if one.kind is AttributionKind.CREDIT]
+    dates = tuple(facts.dates.get(sentence.id, ()))
+    text = repaired(source.shadow, place.span)
+    return Passage(
+        ref=Ref(source.id, sentence.id),
+        order=order,
+        language=facts.language,
+        text=text,
+        span=place.span,
+        reading=sentence,
+        content=_content(sentence),
+        quantities=quantities(sentence, dates, facts.language, language_of(facts.language, languages).comparison),
+        dates=dates,
+        actors=_actors(facts, sentence.id, credited),
+        speakers=_ids(said, facts.entities),
+        credits=_ids(credited, facts.entities),
+        quotes=tuple(one for one in said if one.kind is AttributionKind.DIRECT),
+        repairs=0 if text == source.text[place.span.start : place.span.end] else 1,
+    )
+
+
+def _content(sentence: SentenceReading) -> frozenset[str]:
+    return frozenset(
+        plain(token.lemma or token.text)
+        for token in sentence.tokens
+        if token.pos in CONTENT and any(map(str.isalnum, token.text)) and (token.pos not in {"X", ""} or len(token.text) >= MIN_UNTAGGED)
+    )
+
+
+def _ids(attributions: Sequence[Attribution], entities: Mapping[str, Actor]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entities[one.speaker].id for one in attributions if one.speaker in entities))
+
+
+def _actors(facts: _Facts, sentence: str, credited: Sequence[Attribution]) -> tuple[tuple[str, EntityKind], ...]:
+    media = [one.source for one in credited if one.source]
+    found = [
+        facts.entities[mention.entity]
+        for mention in facts.mentions.get(sentence, ())
+        if mention.entity in facts.entities and not any(span.start <= mention.span.start < span.end for span in media)
+    ]
+    return tuple(dict.fromkeys((actor.id, actor.kind) for actor in found))

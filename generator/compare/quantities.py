@@ -1,0 +1,167 @@
+"""Find what a sentence counts or measures: a number, what it is a number of, and how exact it is."""
+
+from collections.abc import Sequence
+
+from generator.compare.numerals import read_numeral
+from generator.compare.units import SYMBOLS, UNITS
+from generator.languages.comparison import ComparisonWords
+from generator.model.reading import DateMention, SentenceReading, Token
+from generator.model.record import Record, Span
+
+# "About 50,000" and 48,000 are one figure, and so are 10,400 km and 5,600 nautical miles, which some texts print as miles.
+ABOUT = 0.1
+# Rounding: "2.5 million" and 2,487,000.
+ROUNDING = 0.01
+# Words between a number and the noun it counts: "900 new daily Covid-19 cases".
+MAX_TO_NOUN = 5
+# Words to either side in which a verb says how the people counted fare: "14 people were reportedly killed".
+MAX_TO_COUNTED = 4
+MAX_BOUND_WORDS = 4
+
+_UNBOUNDED = float("inf")
+_BETWEEN = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "X", "NUM", "PUNCT", "SYM"})
+
+
+class Quantity(Record, frozen=True):
+    """A number in a sentence, as an interval."""
+
+    low: float
+    high: float
+    dimension: str
+    """What it measures ("time", "dollar"), then `low` and `high` are in base units; empty for plain counts."""
+    counted: str
+    """What news counts ("dead"), the same name in every language; empty where none is known."""
+    noun: str
+    """Lemma of the noun that is counted, in the language of the sentence; may be empty."""
+    span: Span
+    """The number with its bounds and unit."""
+
+
+def quantities(sentence: SentenceReading, dates: Sequence[DateMention], language: str, words: ComparisonWords) -> tuple[Quantity, ...]:
+    """List the quantities of a sentence in order.
+
+    Numbers of dates, times of day and names ("Article 5", "Airbus 380") are none.
+    """
+    tokens = sentence.tokens
+    lower = [token.text.casefold() for token in tokens]
+    found: list[Quantity] = []
+    index = 0
+    while index < len(tokens):
+        numeral = None if _is_no_count(tokens, index, dates) else read_numeral(lower[index:], language, words)
+        if numeral is None:
+            if compound := _compound(tokens[index], words):
+                found.append(compound)
+            index += 1
+            continue
+        end = index + numeral.length
+        found.append(_quantity(tokens, (index, end), (numeral.low, numeral.high), words))
+        index = end
+    return tuple(found)
+
+
+def _is_no_count(tokens: Sequence[Token], index: int, dates: Sequence[DateMention]) -> bool:
+    token = tokens[index]
+    if any(date.span.start <= token.span.start < date.span.end for date in dates):
+        return True
+    if not token.text[:1].isdigit():
+        return False
+    name_before = index > 0 and tokens[index - 1].text[:1].isupper() and tokens[index - 1].pos in {"PROPN", "NOUN", "X", ""}
+    noun_after = index + 1 < len(tokens) and (tokens[index + 1].pos in {"NOUN", "ADJ"} or tokens[index + 1].text in SYMBOLS)
+    return name_before and index > 1 and not noun_after and "," not in token.text
+
+
+def _quantity(tokens: Sequence[Token], place: tuple[int, int], interval: tuple[float, float], words: ComparisonWords) -> Quantity:
+    start, end = place
+    first, low, high = _bounded(tokens, start, interval, words)
+    unit, last = _unit(tokens, start, end, words)
+    noun = "" if unit else _noun(tokens, start, end)
+    factor = UNITS[unit].factor if unit else 1
+    return Quantity(
+        low=low * factor,
+        high=high * factor,
+        dimension=UNITS[unit].dimension if unit else "",
+        counted="" if unit else _counted(tokens, first, end, noun, words),
+        noun=noun,
+        span=Span(tokens[first].span.start, tokens[last].span.end),
+    )
+
+
+def _bounded(tokens: Sequence[Token], start: int, interval: tuple[float, float], words: ComparisonWords) -> tuple[int, float, float]:
+    """Widen the interval by the words before the number: "more than", "about"; give also where they start."""
+    low, high = interval
+    for length in range(min(MAX_BOUND_WORDS, start), 0, -1):
+        phrase = " ".join(token.text.casefold() for token in tokens[start - length : start])
+        if phrase in words.at_least:
+            return start - length, low, _UNBOUNDED
+        if phrase in words.at_most:
+            return start - length, 0, high
+        if phrase in words.about:
+            return start - length, low * (1 - ABOUT), high * (1 + ABOUT)
+    return start, low, high
+
+
+def _unit(tokens: Sequence[Token], start: int, end: int, words: ComparisonWords) -> tuple[str, int]:
+    """Give the unit beside the number and the index of the last token of the quantity."""
+    if start > 0 and tokens[start - 1].text in SYMBOLS:
+        return SYMBOLS[tokens[start - 1].text], end - 1
+    for index in range(end, min(end + 2, len(tokens))):
+        text, lemma = tokens[index].text.casefold(), tokens[index].lemma.casefold()
+        if tokens[index].text in SYMBOLS:
+            return SYMBOLS[tokens[index].text], index
+        for unit, forms in words.units.items():
+            if text in forms or lemma in forms:
+                return unit, index
+        if text != "-" and tokens[index].pos != "PROPN":
+            break
+    return "", end - 1
+
+
+def _noun(tokens: Sequence[Token], start: int, end: int) -> str:
+    """Give the lemma of the noun counted: the last noun of the phrase after the number."""
+    head = tokens[start].head
+    if end <= head < len(tokens) and tokens[head].pos in {"NOUN", "PROPN"}:
+        return tokens[head].lemma.casefold()
+    noun = ""
+    for token in tokens[end : end + MAX_TO_NOUN]:
+        if token.pos == "NOUN":
+            noun = token.lemma.casefold()
+        elif noun or token.pos not in _BETWEEN or token.text in {",", ";", "("}:
+            break
+    return noun
+
+
+def _counted(tokens: Sequence[Token], start: int, end: int, noun: str, words: ComparisonWords) -> str:
+    for name, forms in words.counted.items():
+        if noun in forms:
+            return name
+    if start > 0 and tokens[start - 1].pos == "ADP":
+        return ""
+    near = [*tokens[end : end + MAX_TO_COUNTED], *reversed(tokens[max(0, start - MAX_TO_COUNTED) : start])]
+    said = {form: name for name, forms in words.counted.items() for form in forms}
+    return next((said[form] for token in near for form in (token.lemma.casefold(), token.text.casefold()) if form in said), "")
+
+
+def _compound(token: Token, words: ComparisonWords) -> Quantity | None:
+    """Read a number and a unit written as one word: "zweiwöchige", "dreitägig"."""
+    text = token.text.casefold()
+    for unit, forms in words.units.items():
+        for form in forms:
+            number, _, _ = text.partition(form)
+            if form in text and number in words.numbers:
+                value = words.numbers[number] * UNITS[unit].factor
+                return Quantity(low=value, high=value, dimension=UNITS[unit].dimension, counted="", noun="", span=token.span)
+    return None
+
+
+def compatible(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two numbers can be the same number: their intervals meet, rounding allowed for."""
+    return left.low <= right.high * (1 + ROUNDING) and right.low <= left.high * (1 + ROUNDING)
+
+
+def comparable(left: Quantity, right: Quantity, *, same_language: bool) -> bool:
+    """Tell whether two numbers count or measure the same kind of thing."""
+    if left.dimension or right.dimension:
+        return left.dimension == right.dimension
+    if left.counted or right.counted:
+        return left.counted == right.counted
+    return same_language and left.noun == right.noun != ""

@@ -1,0 +1,44 @@
+"""Two sources say the same thing, but one as a fact and one not, or one says it is so and one says it is not."""
+
+from collections.abc import Sequence
+
+from generator.compare.folding import plain
+from generator.compare.found import Found, Side, contrast
+from generator.compare.gates import Gate, opposed
+from generator.compare.matter import Matter
+from generator.compare.pairs import Pair
+from generator.compare.passages import Passage
+from generator.languages.load import Languages, language_of
+from generator.model.evidence import ContrastKind
+from generator.model.record import Span
+
+MIN_STRENGTH = 0.3
+_KINDS = {Gate.MODALITY: ContrastKind.MODALITY, Gate.POLARITY: ContrastKind.POLARITY}
+
+
+def stance_contrasts(matter: Matter, pairs: Sequence[Pair], languages: Languages) -> list[Found]:
+    """Find similar passages that only differ in certainty or in polarity."""
+    found = []
+    for pair in pairs:
+        left, right = matter.passages[pair.left], matter.passages[pair.right]
+        if len(pair.closed) != 1 or pair.closed[0] not in _KINDS or pair.strength < MIN_STRENGTH:
+            continue
+        if matter.may_disagree(left, right):
+            one, two = _words(left, right, pair.closed[0], languages)
+            if one or two:
+                found.append(contrast(_KINDS[pair.closed[0]], Side(ref=left.ref, words=one), Side(ref=right.ref, words=two), pair.strength))
+    return found
+
+
+def _words(left: Passage, right: Passage, gate: Gate, languages: Languages) -> tuple[Span | None, Span | None]:
+    """Give the hedges, negations or opposite words that make the difference."""
+    if gate is Gate.MODALITY:
+        return next(iter(left.reading.hedges), None), next(iter(right.reading.hedges), None)
+    opposite = opposed(left, right, language_of(left.language, languages).comparison)
+    if opposite:
+        return _place(left, opposite[0]), _place(right, opposite[1])
+    return next(iter(left.reading.negations), None), next(iter(right.reading.negations), None)
+
+
+def _place(passage: Passage, lemma: str) -> Span | None:
+    return next((token.span for token in passage.reading.tokens if plain(token.lemma or token.text) == lemma), None)

@@ -1,0 +1,53 @@
+"""Count the independent voices behind a claim."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.compare.clusters import Clusters
+from generator.compare.folding import plain
+from generator.compare.passages import Passage
+from generator.model.source import Source
+
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+
+
+class Voices:
+    """Which sources speak with one voice: copies, translations, and articles of one publisher."""
+
+    def __init__(self, sources: Sequence[Source], copies: Mapping[str, str], translations: Mapping[str, str]) -> None:
+        """Tie each copy and translation to its original and the articles of one publisher to each other."""
+        clusters = Clusters(len(sources))
+        number = {source.id: index for index, source in enumerate(sources)}
+        for repeated in (copies, translations):
+            for repeat, original in repeated.items():
+                clusters.union(number[repeat], number[original])
+        publishers: dict[str, int] = {}
+        for index, source in enumerate(sources):
+            if name := _publisher(source):
+                clusters.union(publishers.setdefault(name, index), index)
+        self._voice = {source: clusters.root(index) for source, index in number.items()}
+
+    def count(self, members: Sequence[Passage]) -> int:
+        """Count the voices that say a claim: sources, less those that repeat one another or rest on the same people.
+
+        A source that says it in its own voice at least once counts as itself; one that only passes on what somebody said
+        counts as that somebody, together with all others who pass on the same.
+        """
+        rests_on: dict[int, set[str] | None] = {}
+        for member in members:
+            voice = self._voice[member.ref.source]
+            people = {*member.speakers, *member.credits}
+            known = rests_on.get(voice, set())
+            rests_on[voice] = None if known is None or not people else known | people
+        voices = sorted(rests_on)
+        clusters = Clusters(len(voices))
+        for index, voice in enumerate(voices):
+            for other in range(index):
+                if (rests_on[voice] or set()) & (rests_on[voices[other]] or set()):
+                    clusters.union(index, other)
+        return len(list(clusters.groups()))
+
+
+def _publisher(source: Source) -> str:
+    """Give the publisher's name without the edition in brackets: "Wikinews (de)" is Wikinews."""
+    return plain(_BRACKETS.sub("", source.metadata.publisher)).strip()

@@ -1,0 +1,53 @@
+"""Agreements: what several sources say, each in its own words, with an honest count."""
+
+from generator.compose.material import Material, Passage
+from generator.compose.pool import Pool
+from generator.compose.scoring import Scores
+from generator.compose.topic import topic
+from generator.model.briefing import Agreement
+from generator.model.evidence import Claim
+
+MOST = 10
+
+VOICES = 3
+"""Wordings shown for one claim: enough to check it, the others are counted."""
+
+
+def agreements(material: Material, pool: Pool, scores: Scores) -> tuple[Agreement, ...]:
+    """Choose the claims that more than one source makes, copies and translations not counted, best supported first."""
+    shared = [passage for passage in material.claims if _agreed(passage.claim, material) and passage.says]
+    ranked = sorted(
+        shared, key=lambda passage: (-passage.claim.independent, -len(passage.claim.sources), -scores.worth(passage), passage.ref)
+    )
+    return tuple(_agreement(passage, material, pool) for passage in ranked[:MOST])
+
+
+def _agreed(claim: Claim, material: Material) -> bool:
+    return len([source for source in claim.sources if _own(source, material)]) > 1
+
+
+def _own(source: str, material: Material) -> bool:
+    evidence = material.evidence
+    return source not in evidence.copies and source not in evidence.translations
+
+
+def _agreement(passage: Passage, material: Material, pool: Pool) -> Agreement:
+    voices = _voices(passage, material)
+    shared = frozenset.intersection(*(voice.terms for voice in voices))
+    return Agreement(
+        topic=topic(passage, shared),
+        statements=tuple(pool.take(voice, "said by several sources") for voice in voices),
+        sources=passage.claim.sources,
+        independent=max(1, passage.claim.independent),
+    )
+
+
+def _voices(passage: Passage, material: Material) -> list[Passage]:
+    """Give the canonical wording and one of each other source that is no copy."""
+    voices = [passage]
+    for member in passage.claim.members:
+        other = material.find(member)
+        heard = {voice.ref.source for voice in voices}
+        if other and other.ref.source not in heard and _own(other.ref.source, material) and len(voices) < VOICES:
+            voices.append(other)
+    return voices

@@ -1,0 +1,26 @@
+"""Questions for passages, in the manner of their language."""
+
+from collections.abc import Iterator
+
+from generator.compose import inversion, verb_second
+from generator.compose.inversion import Found
+from generator.compose.material import Material, Passage
+
+
+def questions_of(passage: Passage, material: Material) -> Iterator[Found]:
+    """Yield the questions that a passage answers, surest first; none where the language has no rules for it."""
+    if not passage.says:
+        return
+    kinds = {entity.id: entity.kind for entity in material.readings[passage.ref.source].entities}
+    order = passage.language.questions.order
+    if order == "inversion":
+        yield from inversion.questions(passage, kinds)
+    elif order == "verb_second":
+        yield from verb_second.questions(passage, kinds)
+
+
+def open_question(passage: Passage) -> str:
+    """Give the question that a passage leaves open; empty where no safe rule gives one."""
+    if passage.language.questions.order != "inversion" or not passage.says:
+        return ""
+    return inversion.whether(passage) or inversion.yet_to(passage)

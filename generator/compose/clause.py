@@ -1,0 +1,87 @@
+"""The main clause of a parsed sentence: who, auxiliary, verb, and what follows (labels of spaCy's English pipelines)."""
+
+from dataclasses import dataclass
+
+from generator.compose.material import Passage, subtree
+from generator.model.reading import Token
+
+SUBJECT = ("nsubj", "nsubjpass")
+
+STOPS = frozenset({"advcl", "cc", "conj", "parataxis", "ccomp", "meta", "dep"})
+"""Children of the verb with which another clause begins: a question stops before them."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause as indices of tokens."""
+
+    passage: Passage
+    verb: int
+    subject: tuple[int, ...]
+    """The subject without what is set off by commas."""
+    head: int
+    """The subject's noun."""
+    auxiliaries: tuple[int, ...]
+    between: tuple[int, ...]
+    """Adverbs between auxiliary and verb: "now", "already"."""
+    rest: tuple[int, ...]
+    """What follows the verb, up to the next clause."""
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return self.passage.reading.tokens
+
+    def children(self, index: int) -> list[int]:
+        """Give the tokens that hang directly on one."""
+        return [each for each, token in enumerate(self.tokens) if token.head == index and each != index]
+
+
+def main_clause(passage: Passage) -> Clause | None:
+    """Give the main clause of a sentence; None where it has no parse, no subject or no finite verb."""
+    root = next((index for index, token in enumerate(passage.reading.tokens) if token.dep == "ROOT"), -1)
+    return clause(passage, root) if root >= 0 else None
+
+
+def clause(passage: Passage, verb: int) -> Clause | None:
+    """Give the clause around a verb."""
+    tokens = passage.reading.tokens
+    children = [index for index, token in enumerate(tokens) if token.head == verb and index != verb]
+    head = next((index for index in children if tokens[index].dep in SUBJECT and index < verb), -1)
+    if head < 0 or tokens[head].pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    subject = _subject(passage, head)
+    auxiliaries = tuple(index for index in children if tokens[index].dep in ("aux", "auxpass") and head < index < verb)
+    finite = auxiliaries[0] if auxiliaries else verb
+    if tokens[finite].tag not in FINITE or any(tokens[index].head == verb and tokens[index].dep == "cc" for index in range(verb)):
+        return None
+    between = tuple(i for i in children if tokens[i].dep in ("advmod", "neg") and finite < i < verb)
+    return Clause(passage, verb, subject, head, auxiliaries, between, _rest(passage, verb))
+
+
+def _subject(passage: Passage, head: int) -> tuple[int, ...]:
+    """The noun with what hangs on it, ended before the first comma or bracket after the noun."""
+    tokens = passage.reading.tokens
+    whole = subtree(passage.reading, head)
+    start = max(
+        (index + 1 for index in whole if index < head and tokens[index].pos == "PUNCT" and tokens[index].text != "-"), default=whole[0]
+    )
+    end = next((index for index in whole if index > head and tokens[index].pos == "PUNCT" and tokens[index].text != "-"), whole[-1] + 1)
+    return tuple(range(start, end))
+
+
+def _rest(passage: Passage, verb: int) -> tuple[int, ...]:
+    tokens = passage.reading.tokens
+    stops = [index for index, token in enumerate(tokens) if index > verb and _stops(token, verb)]
+    end = min(stops, default=len(tokens))
+    starts = [subtree(passage.reading, index)[0] for index in stops if tokens[index].dep in STOPS]
+    end = min([end, *(start for start in starts if start > verb)])
+    return tuple(range(verb + 1, end))
+
+
+def _stops(token: Token, verb: int) -> bool:
+    if token.pos == "PUNCT":
+        return token.text != "-"
+    return token.head == verb and token.dep in STOPS

@@ -1,0 +1,68 @@
+"""Disagreements: passages about one matter that differ, side by side, under the differing words themselves."""
+
+from generator.compose.material import Material, Passage
+from generator.compose.pool import Pool
+from generator.compose.redundancy import repeats
+from generator.compose.topic import topic
+from generator.model.briefing import Disagreement, Side
+from generator.model.evidence import Contrast
+from generator.model.record import Span
+from generator.model.shadow import repaired
+
+MOST = 16
+
+LABEL_WORDS = 12
+"""Differing words longer than this are named by a noun phrase of theirs."""
+
+
+class _Group:
+    """Contrasts that share a passage, so that three figures are one disagreement and not three."""
+
+    def __init__(self, contrast: Contrast) -> None:
+        self.contrast = contrast
+        self.sides: list[tuple[Passage, Span | None]] = []
+
+    def join(self, passage: Passage, words: Span | None, pool: Pool) -> None:
+        known = [pool.text(side) for side, _ in self.sides if side.claim.id == passage.claim.id or side.ref == passage.ref]
+        if not known and not repeats(pool.text(passage), []):
+            self.sides.append((passage, words))
+
+
+def disagreements(material: Material, pool: Pool) -> tuple[Disagreement, ...]:
+    """Arrange the contrasts of the evidence, in its order; those of one kind around one claim become one entry."""
+    groups: list[_Group] = []
+    for contrast in material.evidence.contrasts:
+        left, right = material.find(contrast.left), material.find(contrast.right)
+        if left is None or right is None:
+            continue
+        group = next((each for each in groups if _same_matter(each, contrast, left, right)), None)
+        if group is None:
+            group = _Group(contrast)
+            groups.append(group)
+        group.join(left, contrast.left_words, pool)
+        group.join(right, contrast.right_words, pool)
+    whole = [group for group in groups if len(group.sides) > 1]
+    return tuple(_disagreement(group, pool) for group in whole[:MOST])
+
+
+def _same_matter(group: _Group, contrast: Contrast, left: Passage, right: Passage) -> bool:
+    if group.contrast.kind is not contrast.kind or group.contrast.actor != contrast.actor:
+        return False
+    if contrast.actor:
+        return True
+    claims = {side.claim.id for side, _ in group.sides}
+    return left.claim.id in claims or right.claim.id in claims
+
+
+def _disagreement(group: _Group, pool: Pool) -> Disagreement:
+    labels = tuple(dict.fromkeys(_label(passage, words) for passage, words in group.sides))
+    return Disagreement(
+        topic=" / ".join(f'"{label}"' for label in labels),
+        kind=group.contrast.kind,
+        sides=tuple(Side(statements=(pool.take(passage, "sources differ"),)) for passage, _ in group.sides),
+    )
+
+
+def _label(passage: Passage, words: Span | None) -> str:
+    text = repaired(passage.source.shadow, words).strip() if words else ""
+    return text if text and len(text.split()) <= LABEL_WORDS else topic(passage)

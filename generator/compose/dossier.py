@@ -1,0 +1,62 @@
+"""Compose one dossier: the sections in their order, over one pool of statements."""
+
+from generator.compose import editorial
+from generator.compose.agreements import agreements
+from generator.compose.background import background
+from generator.compose.disagreements import disagreements
+from generator.compose.faq import faq
+from generator.compose.front import Front
+from generator.compose.in_brief import in_brief
+from generator.compose.key_points import KeyPoints
+from generator.compose.material import Material
+from generator.compose.open_questions import open_questions
+from generator.compose.pool import Pool
+from generator.compose.scoring import Scores
+from generator.compose.sources import sources
+from generator.compose.stakeholders import stakeholders
+from generator.compose.timeline import timeline
+from generator.compose.title import title
+from generator.languages.load import Languages
+from generator.model.briefing import Dossier
+from generator.model.decisions import Decisions
+from generator.model.diagnostic import Diagnostic
+from generator.model.evidence import Evidence
+
+
+def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> tuple[Dossier, tuple[Diagnostic, ...]]:
+    """Choose and arrange what the sources of a dossier say.
+
+    Args:
+        evidence: What all sources say together.
+        decisions: What editors pinned, hid and named.
+        languages: The language files, for cue words and the grammar of questions.
+
+    Returns:
+        The dossier, and a warning for each decision that meets nothing.
+    """
+    material = Material(evidence, languages, decisions.hide)
+    pool = Pool(material)
+    scores = Scores(material, pool)
+    front = Front(material, pool)
+    today = max((source.metadata.date for source in evidence.sources), default="")
+    pins = editorial.pinned(decisions, material)
+    brief = in_brief(material, scores, front)
+    points = KeyPoints(material, scores, front, today).choose(pins)
+    dossier = Dossier(
+        id=evidence.id,
+        title=title(material, scores, decisions.title),
+        language=evidence.language,
+        cut_off=today,
+        sources=sources(material),
+        in_brief=brief,
+        key_points=points,
+        background=background(material, pool, scores, front.texts, today),
+        timeline=timeline(material, pool, scores),
+        stakeholders=stakeholders(material, pool, scores, decisions.names),
+        agreements=agreements(material, pool, scores),
+        disagreements=disagreements(material, pool),
+        open_questions=open_questions(material, pool, scores, today),
+        faq=faq(material, pool, scores),
+        statements=pool.statements,
+    )
+    return dossier, editorial.check(decisions, evidence)

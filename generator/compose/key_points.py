@@ -1,0 +1,72 @@
+"""Key points: 5 to 8 statements, spread over claims and sources, with what is not confirmed and what comes next."""
+
+from collections.abc import Iterable
+
+from generator.compose.cues import has_cue
+from generator.compose.front import FRONT_WORDS, Front
+from generator.compose.material import Material, Passage
+from generator.compose.scoring import Scores
+from generator.compose.settled import is_past, is_settled
+
+MOST = 8
+
+NOVELTY = 1.5
+"""Weight of what a passage adds to the points chosen before (maximal marginal relevance)."""
+
+OWN_VOICE = 1.0
+"""Weight of a source that has not been heard: as much as standing first in its article."""
+
+
+class KeyPoints:
+    """Chooses the key points behind what "in brief" has said."""
+
+    def __init__(self, material: Material, scores: Scores, front: Front, today: str) -> None:
+        """Take the latest date of the sources as `today`, ISO or empty."""
+        self._material = material
+        self._scores = scores
+        self._front = front
+        self._today = today
+        self._chosen: list[str] = []
+
+    def choose(self, pinned: tuple[Passage, ...]) -> tuple[str, ...]:
+        """Choose the points: pinned ones, the main claims, then one word of caution and what comes next."""
+        for passage in pinned:
+            self._chosen.append(self._front.add(passage, "pinned by the editor"))
+        last = self._kept_for_the_end()
+        while len(self._chosen) + len(last) < MOST:
+            best = self._front.best(self._material.claims, FRONT_WORDS, self._marginal)
+            if best is None:
+                break
+            self._chosen.append(self._front.add(best, self._rule(best)))
+        return (*self._chosen, *last)
+
+    def _kept_for_the_end(self) -> list[str]:
+        room = MOST - len(self._chosen)
+        kept: list[str] = []
+        for rule, passages in (("caution: not confirmed", self._caution()), ("what comes next", self._next())):
+            best = self._front.best(passages, FRONT_WORDS, self._current) if room > len(kept) else None
+            if best:
+                kept.append(self._front.add(best, rule))
+        return kept
+
+    def _current(self, passage: Passage) -> float:
+        return self._scores.worth(passage) + self._scores.recency(passage)
+
+    def _marginal(self, passage: Passage) -> float:
+        return self._scores.worth(passage) + NOVELTY * self._front.novelty(passage) + OWN_VOICE * self._front.unheard(passage)
+
+    def _rule(self, passage: Passage) -> str:
+        if passage.claim.independent > 1:
+            return "said by several sources"
+        return "main point of its source" if passage.order == 0 else "central to the matter"
+
+    def _caution(self) -> Iterable[Passage]:
+        for passage in self._material.claims:
+            if has_cue(passage.text, passage.language.selection.caution) and not is_settled(passage, self._material):
+                yield passage
+
+    def _next(self) -> Iterable[Passage]:
+        for passage in self._material.claims:
+            coming = passage.reading.planned and has_cue(passage.text, passage.language.selection.upcoming)
+            if coming and not is_past(passage, self._today):
+                yield passage

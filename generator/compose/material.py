@@ -1,0 +1,227 @@
+"""The evidence, indexed so that every section finds what it needs by sentence."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.languages.language import Language
+from generator.languages.load import Languages, language_of
+from generator.model.evidence import Actor, Claim, Evidence
+from generator.model.reading import Attribution, AttributionKind, DateMention, Mention, Reading, SentenceKind, SentenceReading
+from generator.model.record import Ref, Span
+from generator.model.shadow import repaired
+from generator.model.source import CITABLE, Block, BlockKind, Sentence, Source
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+"""Parts of speech that carry what a sentence is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A citable sentence with all that is known of it."""
+
+    ref: Ref
+    source: Source
+    block: Block
+    sentence: Sentence
+    reading: SentenceReading
+    language: Language
+    claim: Claim
+    order: int
+    """Place among the citable sentences of its source, from 0."""
+    text: str
+    """Repaired wording."""
+    terms: frozenset[str]
+    """Lemmas of its content words, lower case."""
+    attributions: tuple[Attribution, ...]
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+
+    @property
+    def id(self) -> str:
+        """Id of the statement that shows it."""
+        return statement_id(self.ref)
+
+    @property
+    def words(self) -> int:
+        """Number of words."""
+        return len(self.text.split())
+
+    @property
+    def says(self) -> bool:
+        """It is a sentence that states something, not a question or a fragment."""
+        return self.reading.kind is SentenceKind.STATEMENT
+
+    @property
+    def spoken(self) -> tuple[Attribution, ...]:
+        """Attributions to somebody, credits to media left out."""
+        return tuple(item for item in self.attributions if item.kind is not AttributionKind.CREDIT)
+
+
+def statement_id(ref: Ref) -> str:
+    """Give the stable id of the statement that shows a sentence."""
+    return f"{ref.source}-{ref.sentence}"
+
+
+class Material:
+    """All passages of a dossier and the ways to find them."""
+
+    def __init__(self, evidence: Evidence, languages: Languages, hidden: Iterable[str] = ()) -> None:
+        """Index the evidence; sentences whose statement id is hidden do not exist for any section."""
+        self.evidence = evidence
+        self.sources = {source.id: source for source in evidence.sources}
+        self.readings = {reading.source: reading for reading in evidence.readings}
+        self._hidden = frozenset(hidden)
+        self._claims = {ref: claim for claim in evidence.claims for ref in claim.members}
+        self.actors = {actor.id: actor for actor in evidence.actors}
+        self._actor_of = {entity: actor for actor in evidence.actors for entity in actor.entities}
+        self.passages = tuple(passage for source in evidence.sources for passage in self._of_source(source, languages))
+        self._by_ref = {passage.ref: passage for passage in self.passages}
+        self._by_place = {(passage.ref.source, passage.order): passage for passage in self.passages}
+
+    def find(self, ref: Ref) -> Passage | None:
+        """Give the passage of a sentence; None where it is hidden or no content."""
+        return self._by_ref.get(ref)
+
+    def previous(self, passage: Passage) -> Passage | None:
+        """Give the sentence before, in the same source."""
+        return self._by_place.get((passage.ref.source, passage.order - 1))
+
+    def following(self, passage: Passage) -> Passage | None:
+        """Give the sentence after, in the same source."""
+        return self._by_place.get((passage.ref.source, passage.order + 1))
+
+    def block(self, source: str, number: int | None) -> Block | None:
+        """Give a block of a source by its number."""
+        return next((block for block in self.sources[source].blocks if block.number == number), None)
+
+    def in_block(self, source: str, block: Block) -> tuple[Passage, ...]:
+        """Give the passages of a block."""
+        found = (self.find(Ref(source, sentence.id)) for sentence in block.sentences)
+        return tuple(passage for passage in found if passage)
+
+    def actor(self, source: str, entity: str) -> Actor | None:
+        """Give the actor behind an entity of one reading."""
+        return self._actor_of.get((source, entity))
+
+    def speakers(self, passage: Passage) -> tuple[str, ...]:
+        """Give the ids of the actors whose words or thoughts the passage reports."""
+        found = (self.actor(passage.ref.source, item.speaker) for item in passage.spoken if item.speaker)
+        return tuple(dict.fromkeys(actor.id for actor in found if actor))
+
+    def subjects(self, passage: Passage) -> tuple[str, ...]:
+        """Give the ids of the actors named in a subject of the passage, or first in it where there is no parse."""
+        spans = subject_spans(passage.reading)
+        named = [mention for mention in passage.mentions if any(inside(mention.span, span) for span in spans)]
+        found = (self.actor(passage.ref.source, mention.entity) for mention in named)
+        return tuple(dict.fromkeys(actor.id for actor in found if actor))
+
+    def named(self, passage: Passage) -> tuple[str, ...]:
+        """Give the ids of all actors the passage mentions."""
+        found = (self.actor(passage.ref.source, mention.entity) for mention in passage.mentions)
+        return tuple(dict.fromkeys(actor.id for actor in found if actor))
+
+    @cached_property
+    def claims(self) -> tuple[Passage, ...]:
+        """One passage for each claim, its canonical wording, or the next where that is hidden."""
+        chosen = (next(filter(None, map(self.find, claim.members)), None) for claim in self.evidence.claims)
+        order = {passage.ref: number for number, passage in enumerate(self.passages)}
+        return tuple(sorted((passage for passage in chosen if passage), key=lambda passage: order[passage.ref]))
+
+    def _of_source(self, source: Source, languages: Languages) -> Iterable[Passage]:
+        reading = self.readings[source.id]
+        language = language_of(source.language, languages)
+        read = {sentence.id: sentence for sentence in reading.sentences}
+        by = _Grouped(reading)
+        order = 0
+        for block in source.blocks:
+            for sentence in block.sentences if block.kind in CITABLE else ():
+                ref = Ref(source.id, sentence.id)
+                known = read.get(sentence.id)
+                if known is None or ref not in self._claims:
+                    continue
+                order += 1
+                if statement_id(ref) in self._hidden:
+                    continue
+                yield Passage(
+                    ref=ref,
+                    source=source,
+                    block=block,
+                    sentence=sentence,
+                    reading=known,
+                    language=language,
+                    claim=self._claims[ref],
+                    order=order - 1,
+                    text=repaired(source.shadow, sentence.span).strip(),
+                    terms=_terms(known),
+                    attributions=tuple(by.attributions[sentence.id]),
+                    mentions=tuple(by.mentions[sentence.id]),
+                    dates=tuple(by.dates[sentence.id]),
+                )
+
+
+class _Grouped:
+    """What a reading knows, by sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.attributions: dict[str, list[Attribution]] = defaultdict(list)
+        self.mentions: dict[str, list[Mention]] = defaultdict(list)
+        self.dates: dict[str, list[DateMention]] = defaultdict(list)
+        for attribution in reading.attributions:
+            self.attributions[attribution.sentence].append(attribution)
+        for mention in reading.mentions:
+            self.mentions[mention.sentence].append(mention)
+        for date in reading.dates:
+            self.dates[date.sentence].append(date)
+
+
+def inside(inner: Span, outer: Span) -> bool:
+    """Say whether one span lies in another."""
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def subject_spans(reading: SentenceReading) -> tuple[Span, ...]:
+    """Give the stretch of each nominal subject, by the parse; without one, everything before the first verb."""
+    tokens = reading.tokens
+    if any(token.dep for token in tokens):
+        return tuple(
+            Span(tokens[min(tree)].span.start, tokens[max(tree)].span.end)
+            for index, token in enumerate(tokens)
+            if token.dep in SUBJECTS
+            for tree in [subtree(reading, index)]
+        )
+    verb = next((index for index, token in enumerate(tokens) if token.pos in VERBAL), 0)
+    return (Span(tokens[0].span.start, tokens[verb - 1].span.end),) if verb else ()
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+"""Labels of those who act or are acted on, as spaCy's English pipelines give them."""
+
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def subtree(reading: SentenceReading, root: int) -> list[int]:
+    """Give the indices of a token and of all that hangs on it, in order; a cycle in a broken parse ends the walk."""
+    children: dict[int, list[int]] = defaultdict(list)
+    for index, token in enumerate(reading.tokens):
+        if token.head not in (index, -1):
+            children[token.head].append(index)
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        index = waiting.pop()
+        if index not in seen:
+            seen.add(index)
+            waiting += children[index]
+    return sorted(seen)
+
+
+def _terms(reading: SentenceReading) -> frozenset[str]:
+    words = ((token.lemma or token.text).casefold() for token in reading.tokens if token.pos in CONTENT)
+    return frozenset(word for word in words if any(char.isalnum() for char in word))
+
+
+def is_table(passage: Passage) -> bool:
+    """Say whether a passage is a cell of a table."""
+    return passage.block.kind is BlockKind.TABLE_ROW

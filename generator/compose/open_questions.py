@@ -1,0 +1,62 @@
+"""Open questions: those the sources ask of the matter, and what they say is not known, decided or confirmed."""
+
+from collections.abc import Iterator
+
+from generator.compose.asking import open_question
+from generator.compose.cues import has_cue
+from generator.compose.material import Material, Passage
+from generator.compose.pool import Pool
+from generator.compose.redundancy import repeats
+from generator.compose.scoring import Scores
+from generator.compose.settled import is_past, is_settled
+from generator.model.briefing import OpenQuestion
+from generator.model.source import BlockKind
+
+FEWEST, MOST = 4, 16
+
+PER_PASSAGES = 7
+"""One derived question for so many citable claims."""
+
+OPENLY = 3.0
+"""What it weighs to say outright that something is unknown, against a demand or a fear."""
+
+
+def open_questions(material: Material, pool: Pool, scores: Scores, today: str) -> tuple[OpenQuestion, ...]:
+    """Give the questions of the sources, then the derived ones, the most openly open first."""
+    own = list(_explicit(material, pool))
+    room = max(FEWEST, min(MOST, len(material.claims) // PER_PASSAGES))
+    ranked = sorted(_derived(material, today), key=lambda item: (-item[0] - scores.worth(item[1]), item[1].ref))
+    texts: list[str] = []
+    derived: list[OpenQuestion] = []
+    for _, passage in ranked:
+        text = pool.text(passage)
+        if len(own) + len(derived) < room and pool.look(passage).complete and not repeats(text, texts):
+            texts.append(text)
+            reference = pool.take(passage, "left open")
+            derived.append(OpenQuestion(question=open_question(passage), kind="derived", why_open=(reference,)))
+    return (*own, *derived)
+
+
+def _explicit(material: Material, pool: Pool) -> Iterator[OpenQuestion]:
+    """Yield the questions that no block answers, each claim once."""
+    answered = {
+        (source.id, block.question) for source in material.evidence.sources for block in source.blocks if block.kind is BlockKind.ANSWER
+    }
+    seen: set[str] = set()
+    for passage in material.passages:
+        open_ = passage.text.endswith("?") and (passage.ref.source, passage.block.number) not in answered
+        if open_ and passage.block.kind in (BlockKind.QUESTION, BlockKind.ITEM, BlockKind.PARAGRAPH) and passage.claim.id not in seen:
+            if passage.spoken:
+                continue  # a question inside somebody's words is theirs
+            seen.add(passage.claim.id)
+            yield OpenQuestion(question=passage.text, kind="explicit", why_open=(pool.take(passage, "asked by a source"),))
+
+
+def _derived(material: Material, today: str) -> Iterator[tuple[float, Passage]]:
+    for passage in material.claims:
+        words = passage.language.selection
+        openly = has_cue(passage.text, words.unknown)
+        if not passage.says or passage.text.endswith("?") or has_cue(passage.text, words.filler):
+            continue
+        if (openly or has_cue(passage.text, words.unsettled)) and not is_settled(passage, material) and not is_past(passage, today):
+            yield OPENLY * openly + (has_cue(passage.text, words.unknown + words.caution) and bool(open_question(passage))), passage

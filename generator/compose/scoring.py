@@ -1,0 +1,103 @@
+"""How much a passage is worth showing: place, title, centrality, support and actors (Edmundson 1969; Luhn 1958; SumBasic's document frequencies)."""
+
+import re
+from collections import Counter
+from math import sqrt
+
+from generator.compose.cues import has_cue
+from generator.compose.material import Material, Passage, is_table
+from generator.compose.pool import Pool
+from generator.model.reading import Certainty
+from generator.model.source import BlockKind, Source
+
+LEAD, TITLE, CENTRAL, SUPPORT, ACTORS, FIGURE = 1.0, 1.0, 1.2, 0.8, 0.4, 0.2
+"""Weights of the features, each between 0 and 1: news says the main thing first and in its title."""
+
+SHORT, LONG, TOO_LONG = 8, 30, 60
+"""Words: below SHORT a sentence says little; above LONG it costs the room of two; above TOO_LONG it is a paragraph."""
+
+STEM = 6
+"""Letters of a word that are compared with a title's: enough to tell words apart, few enough to pass over endings."""
+
+LEAST_LETTERS = 4
+"""Letters of a title's word that can be told from a particle."""
+
+TOP = 8
+"""Terms of a sentence that count for its centrality, so that length alone gives no advantage."""
+
+
+class Scores:
+    """The worth of every passage of a dossier, computed once."""
+
+    def __init__(self, material: Material, pool: Pool) -> None:
+        """Count in how many sources each term and each date stands."""
+        self._material = material
+        self._pool = pool
+        first = [passage for passage in material.passages if passage.claim.canonical == passage.ref or not material.evidence.copies]
+        self._spread = Counter(term for terms in _terms_by_source(first or list(material.passages)) for term in terms)
+        self._heads = {source.id: frozenset(_stems(title_of(source))) for source in material.evidence.sources}
+        self._dates = sorted({source.metadata.date for source in material.evidence.sources if source.metadata.date})
+        self._worth = {passage.ref: self._score(passage) for passage in material.passages}
+
+    def worth(self, passage: Passage) -> float:
+        """Give the passage's worth for the front of the briefing, rounded so that equal things tie."""
+        return self._worth[passage.ref]
+
+    def recency(self, passage: Passage) -> float:
+        """Give 1 for the latest dated source, 0 for the earliest and for undated ones."""
+        date = passage.source.metadata.date
+        last = len(self._dates) - 1
+        return self._dates.index(date) / last if date and last > 0 else 0.0
+
+    def centrality(self, passage: Passage) -> float:
+        """Give how much of the passage's vocabulary the other sources share, 0 to 1."""
+        sources = max(1, len(self._material.evidence.sources))
+        best = sorted((self._spread[term] / sources for term in passage.terms), reverse=True)[:TOP]
+        return sum(best) / TOP
+
+    def _score(self, passage: Passage) -> float:
+        heads = self._heads[passage.ref.source]
+        title = len(heads & set(_stems(passage.text))) / len(heads) if heads else 0.0
+        actors = min(3, len(self._material.named(passage))) / 3
+        support = min(3, max(len(passage.claim.sources) - 1, passage.claim.independent - 1)) / 3
+        figure = any(char.isdigit() for char in passage.text)
+        worth = LEAD / sqrt(1 + passage.order) + TITLE * title + CENTRAL * self.centrality(passage)
+        worth += SUPPORT * support + ACTORS * actors + FIGURE * figure
+        return round(worth - self._faults(passage), 3)
+
+    def _faults(self, passage: Passage) -> float:
+        words = passage.words
+        fault = 0.03 * max(0, words - LONG) + 0.15 * max(0, SHORT - words)
+        fault += 1.5 * has_cue(passage.text, passage.language.selection.filler)
+        fault += 0.5 * (is_table(passage) or passage.block.kind is BlockKind.ITEM)
+        fault += 0.3 * (passage.reading.certainty is Certainty.HEDGED and not passage.attributions)
+        return fault
+
+
+def eligible(passage: Passage, pool: Pool) -> bool:
+    """Say whether a passage may stand in the front: a whole sentence, readable alone, neither question nor filler."""
+    if not passage.says or passage.block.kind in (BlockKind.QUESTION, BlockKind.ITEM, BlockKind.TABLE_ROW, BlockKind.LEAD_IN):
+        return False
+    if passage.words < SHORT - 3 or has_cue(passage.text, passage.language.selection.filler):
+        return False
+    built = pool.look(passage)
+    return built.complete and len(built.statement.text.split()) <= TOO_LONG
+
+
+def title_of(source: Source) -> str:
+    """Give the title of a source: from its metadata, else from its text; empty where there is none."""
+    if source.metadata.title:
+        return source.metadata.title
+    block = next((block for block in source.blocks if block.kind is BlockKind.TITLE), None)
+    return source.text[block.span.start : block.span.end] if block else ""
+
+
+def _terms_by_source(passages: list[Passage]) -> list[frozenset[str]]:
+    sources: dict[str, set[str]] = {}
+    for passage in passages:
+        sources.setdefault(passage.ref.source, set()).update(passage.terms)
+    return [frozenset(terms) for terms in sources.values()]
+
+
+def _stems(text: str) -> list[str]:
+    return [word[:STEM] for word in re.findall(r"[^\W_]+", text.casefold()) if len(word) >= LEAST_LETTERS or word.isdigit()]

@@ -1,0 +1,81 @@
+"""Timeline: one event an entry, in order of date; planned ones marked."""
+
+from collections.abc import Iterable
+
+from generator.compose.material import Material, Passage
+from generator.compose.pool import Pool
+from generator.compose.redundancy import repeats
+from generator.compose.scoring import Scores
+from generator.model.briefing import Event
+from generator.model.reading import DateMention, SentenceKind
+from generator.model.source import BlockKind
+
+A_DAY = 2
+"""Entries for one date at most; the rest of a busy day stands in the other sections."""
+
+UNDATED = 3
+"""Entries whose date cannot be known, shown as written after the others."""
+
+
+class _Dated:
+    """A sentence and one date in it."""
+
+    def __init__(self, passage: Passage, date: DateMention) -> None:
+        self.passage = passage
+        self.date = date
+
+
+def timeline(material: Material, pool: Pool, scores: Scores) -> tuple[Event, ...]:
+    """Choose the events of each date: those that a sentence with a finite verb tells, each claim once a date."""
+    found = list(_dated(material))
+    dated = [item for item in found if item.date.value]
+    entries: list[_Dated] = []
+    for value in sorted({item.date.value for item in dated}):
+        entries += _of_date([item for item in dated if item.date.value == value], pool, scores)
+    shown = {item.passage.claim.id for item in entries}
+    loose = [item for item in found if not item.date.value and item.passage.claim.id not in shown and item.passage.reading.standalone]
+    entries += _of_date(loose, pool, scores, UNDATED)
+    return tuple(_event(item, pool) for item in entries)
+
+
+def _of_date(items: list[_Dated], pool: Pool, scores: Scores, most: int = A_DAY) -> list[_Dated]:
+    """Choose the best told events of one date."""
+    ranked = sorted(items, key=lambda item: (-_telling(item, scores), item.passage.ref))
+    texts: list[str] = []
+    chosen: list[_Dated] = []
+    for item in ranked:
+        text = pool.text(item.passage)
+        if len(chosen) < most and not repeats(text, texts):
+            texts.append(text)
+            chosen.append(item)
+    return chosen
+
+
+def _telling(item: _Dated, scores: Scores) -> float:
+    """An absolute date, a complete sentence and the canonical wording tell an event best."""
+    worth = scores.worth(item.passage) + 0.5 * (not item.date.relative) + 0.5 * item.passage.reading.standalone
+    return worth + 0.5 * (item.passage.claim.canonical == item.passage.ref)
+
+
+def _dated(material: Material) -> Iterable[_Dated]:
+    """Yield each dated claim once for each of its dates, in its canonical wording where that has the date."""
+    seen: set[tuple[str, str]] = set()
+    claims = {passage.ref for passage in material.claims}
+    for passage in sorted(material.passages, key=lambda item: item.ref not in claims):
+        if passage.reading.kind is not SentenceKind.STATEMENT or passage.block.kind in (BlockKind.QUESTION, BlockKind.TABLE_ROW):
+            continue
+        for date in passage.dates:
+            key = (passage.claim.id, date.value or date.as_written)
+            if key not in seen:
+                seen.add(key)
+                yield _Dated(passage, date)
+
+
+def _event(item: _Dated, pool: Pool) -> Event:
+    return Event(
+        date=item.date.value,
+        precision=item.date.precision,
+        as_written=item.date.as_written,
+        planned=item.passage.reading.planned,
+        statement=pool.take(item.passage, "dated event"),
+    )

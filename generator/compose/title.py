@@ -1,0 +1,31 @@
+"""The dossier's title: the editor's, the folder's, or the title of the most central source, verbatim."""
+
+from generator.compose.material import Material
+from generator.compose.redundancy import trigrams
+from generator.compose.scoring import Scores, title_of
+from generator.compose.sources import shown_title
+from generator.model.source import Source
+
+FAR = 12
+"""Words above which a title is too long to head a page."""
+
+
+def title(material: Material, scores: Scores, given: str) -> str:
+    """Choose the title: `given` by the editor, else the folder's, else the most central source's."""
+    if given or material.evidence.title:
+        return given or material.evidence.title
+    sources = [source for source in material.evidence.sources if title_of(source)] or list(material.evidence.sources)
+    if not sources:
+        return ""
+    return shown_title(max(sources, key=lambda source: (_centrality(source, material, scores), -len(shown_title(source)), source.id)))
+
+
+def _centrality(source: Source, material: Material, scores: Scores) -> float:
+    """How much of all titles and leads the source's title shares, in the briefing's language and of fair length."""
+    own = trigrams(shown_title(source))
+    others = [trigrams(shown_title(other)) for other in material.evidence.sources if other.id != source.id]
+    shared = sum(len(own & other) for other in others) / max(1, len(own) * len(others))
+    leads = [scores.centrality(passage) for passage in material.passages if passage.ref.source == source.id][:3]
+    home = source.language == material.evidence.language
+    fair = len(shown_title(source).split()) <= FAR
+    return round(2 * shared + sum(leads) / max(1, len(leads)) + 0.5 * home + 0.2 * fair, 3)

@@ -1,0 +1,59 @@
+"""Name what a passage is about, in its own words."""
+
+from generator.compose.material import Passage, subtree
+from generator.model.reading import Token
+from generator.model.record import Span
+from generator.model.shadow import repaired
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+MOST_WORDS = 8
+"""Longer phrases are no labels."""
+
+
+def topic(passage: Passage, shared: frozenset[str] = frozenset()) -> str:
+    """Give the noun phrase of a passage that holds most of the shared terms, the longer and then the earlier of equals."""
+    phrases = noun_phrases(passage)
+    if not phrases:
+        return repaired(passage.source.shadow, passage.sentence.span)
+    best = max(phrases, key=lambda phrase: (_common(phrase, shared), len(phrase), -phrase[0].span.start))
+    return wording(passage, best)
+
+
+def noun_phrases(passage: Passage) -> list[list[Token]]:
+    """Give the stretches of nouns, names, numbers and adjectives that end in a noun or name."""
+    phrases: list[list[Token]] = [[]]
+    for index, token in enumerate(passage.reading.tokens):
+        if token.pos in NOMINAL or _joins(passage, index):
+            phrases[-1].append(token)
+        elif phrases[-1]:
+            phrases.append([])
+    return [phrase for phrase in map(_trimmed, phrases) if phrase and len(phrase) <= MOST_WORDS]
+
+
+def _joins(passage: Passage, index: int) -> bool:
+    """A possessive mark, or a hyphen, between two words of one phrase."""
+    token = passage.reading.tokens[index]
+    return token.tag in ("POS", "HYPH") and 0 < index < len(passage.reading.tokens) - 1
+
+
+def _trimmed(phrase: list[Token]) -> list[Token]:
+    while phrase and phrase[-1].pos not in ("NOUN", "PROPN"):
+        phrase = phrase[:-1]
+    while phrase and phrase[0].tag in ("POS", "HYPH"):
+        phrase = phrase[1:]
+    return phrase
+
+
+def _common(phrase: list[Token], shared: frozenset[str]) -> int:
+    return sum((token.lemma or token.text).casefold() in shared for token in phrase)
+
+
+def wording(passage: Passage, tokens: list[Token]) -> str:
+    """Give the repaired wording of a run of tokens."""
+    return repaired(passage.source.shadow, Span(tokens[0].span.start, tokens[-1].span.end))
+
+
+def phrase_of(passage: Passage, index: int) -> list[Token]:
+    """Give the tokens that hang on one, as the parse has it."""
+    return [passage.reading.tokens[each] for each in subtree(passage.reading, index)]

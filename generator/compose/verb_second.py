@@ -1,0 +1,73 @@
+"""Turn a verb-second statement into the question it answers: a question word takes the place of what stands before the finite verb.
+
+Works on tags alone, so only sentences whose opening is recognised as a whole are used.
+"""
+
+from collections.abc import Iterator
+
+from generator.compose.inversion import Found
+from generator.compose.material import Passage, inside
+from generator.compose.wording import asked, render, sound
+from generator.model.reading import EntityKind
+from generator.model.record import Span
+
+FINITE = "VerbForm=Fin"
+
+CONJUNCTIONS = frozenset({"CCONJ", "SCONJ"})
+
+
+def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]:
+    """Yield the questions a passage answers, surest pattern first; `kinds` are the kinds of the reading's entities by id."""
+    tokens = passage.reading.tokens
+    verb = next((index for index, token in enumerate(tokens) if FINITE in token.morph), -1)
+    if verb < 1 or any(token.pos in (*CONJUNCTIONS, "PUNCT", "VERB", "AUX") for token in tokens[:verb]):
+        return
+    for pattern, opening in _openings(passage, verb, kinds):
+        text = _definition(passage, verb, opening) if pattern == "definition" else asked(opening, _after(passage, verb))
+        if text and sound(text, passage, leave=1):
+            yield Found(text, pattern)
+
+
+def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iterator[tuple[str, str]]:
+    """Yield (pattern, question words) for what stands before the verb."""
+    words, tokens = passage.language.questions, passage.reading.tokens
+    before = Span(tokens[0].span.start, tokens[verb - 1].span.end)
+    first = tokens[0].text.casefold()
+    kind = next((kinds.get(mention.entity) for mention in passage.mentions if inside(mention.span, before)), None)
+    follows = tokens[verb + 1].text.casefold() if verb + 1 < len(tokens) else ""
+    if tokens[verb].text.casefold() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
+        yield "definition", words.who if kind is EntityKind.PERSON else words.what
+    dated = next((date.span for date in passage.dates if inside(date.span, before)), None)
+    if dated and all(inside(token.span, dated) or token.text.casefold() in words.times for token in tokens[:verb]):
+        yield "when", words.when
+    named = any(inside(mention.span, before) and mention.span.end == before.end for mention in passage.mentions)
+    if first in words.places and named and not dated:
+        yield "where", words.where
+    if first in words.reason:
+        yield "why", words.why
+    if tokens[0].pos == "NUM" and verb > 1 and tokens[1].pos == "NOUN":
+        yield "how many", f"{words.how_many} {render(passage, range(1, verb))}"
+
+
+def _definition(passage: Passage, verb: int, opening: str) -> str:
+    tokens = passage.reading.tokens
+    subject = render(passage, range(verb))
+    common = tokens[0].pos == "DET"
+    return asked(opening, tokens[verb].text, subject[:1].lower() + subject[1:] if common else subject)
+
+
+def _after(passage: Passage, verb: int) -> str:
+    """Give the clause from its verb on; empty where its end cannot be told from the tags."""
+    tokens = passage.reading.tokens
+    marks = (index for index, token in enumerate(tokens) if index > verb and (token.pos == "PUNCT" or _second_verb(passage, index)))
+    end = next(marks, len(tokens))
+    closes = end >= len(tokens) - 1
+    last = tokens[end - 1]
+    whole = closes or tokens[verb].pos == "VERB" or "VerbForm=Part" in last.morph or "VerbForm=Inf" in last.morph
+    return render(passage, range(verb, end)) if whole else ""
+
+
+def _second_verb(passage: Passage, index: int) -> bool:
+    """A verb behind "und" begins another statement."""
+    tokens = passage.reading.tokens
+    return tokens[index].pos == "CCONJ" and index + 1 < len(tokens) and FINITE in tokens[index + 1].morph

@@ -1,0 +1,71 @@
+"""Put words of a passage together again, and check that a question adds none of its own."""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from generator.compose.material import Passage
+from generator.languages.questions import QuestionWords
+from generator.model.record import Span
+from generator.model.shadow import repaired
+
+STEM = 4
+"""Letters two words share at their start to count as forms of one word: goal, goals."""
+
+LEAST, MOST = 3, 20
+"""Words of a question: with fewer it asks nothing, with more nobody reads it."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def render(passage: Passage, indices: Iterable[int]) -> str:
+    """Give the wording of some tokens of a passage; neighbours keep the blank, or none, that stands between them."""
+    runs: list[list[int]] = []
+    for index in sorted(set(indices)):
+        if runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    tokens = passage.reading.tokens
+    spans = (Span(tokens[run[0]].span.start, tokens[run[-1]].span.end) for run in runs)
+    return " ".join(repaired(passage.source.shadow, span).strip() for span in spans)
+
+
+def asked(*parts: str) -> str:
+    """Join the parts of a question: one blank between them, a capital in front, a question mark behind."""
+    text = " ".join(part for part in parts if part).strip(" ,;:-–")
+    return f"{text[:1].upper()}{text[1:]}?" if text else ""
+
+
+def sound(question: str, passage: Passage, *, leave: int = 0) -> bool:
+    """Say whether a question can be asked of a reader: of fair length, of the passage's own words, pointing at nothing outside.
+
+    `leave` is the number of words at its start that are grammar and not looked at.
+    """
+    words = question.split()
+    if not LEAST <= len(words) <= MOST or any(mark in question for mark in '"“”„‟«»()[]#:;…'):
+        return False
+    pointing = frozenset(passage.language.questions.pointing)
+    content = [word.casefold() for word in _WORD.findall(" ".join(words[leave:]))]
+    return not pointing & set(content) and all(known(word, passage.text, passage.language.questions) for word in _WORD.findall(question))
+
+
+def known(word: str, text: str, grammar: QuestionWords) -> bool:
+    """Say whether a word of a question stands in the passage, is a form of one that does, or is a question word."""
+    folded = word.casefold()
+    words = [other.casefold() for other in _WORD.findall(text)]
+    if folded in words or folded in question_words(grammar):
+        return True
+    return len(folded) >= STEM and any(other.startswith(folded[:STEM]) for other in words)
+
+
+def question_words(grammar: QuestionWords) -> frozenset[str]:
+    """Give all the words that a language's grammar may add to a question."""
+    values = msgspec.structs.asdict(grammar).values()
+    texts = [text for value in values for text in ([value] if isinstance(value, str) else _all(value))]
+    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
+
+
+def _all(value: dict[str, str] | tuple[str, ...]) -> list[str]:
+    return [*value, *value.values()] if isinstance(value, dict) else list(value)

@@ -1,0 +1,80 @@
+"""Make a dossier of a group of articles, doing only what was not done before."""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from generator.cache import Cache, key_of
+from generator.languages.load import Languages
+from generator.model.briefing import Dossier
+from generator.model.decisions import Decisions
+from generator.model.diagnostic import Diagnostic
+from generator.model.reading import Reading
+from generator.model.record import Record
+from generator.model.source import Source
+from generator.options import Options
+from generator.workers import understand_all
+
+Report = Callable[[str, int, int], None]
+"""Gets the name of what is going on, how much of it is done, and how much there is."""
+
+
+class Composed(Record, frozen=True):
+    """A dossier as it is kept between runs."""
+
+    dossier: Dossier
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Maker:
+    """Takes groups of sources through understand, compare and compose."""
+
+    def __init__(self, options: Options, languages: Languages, decisions: Decisions, report: Report) -> None:
+        """Take what holds for all groups."""
+        self._options = options
+        self._languages = languages
+        self._decisions = decisions
+        self._report = report
+        self._cache = Cache(options.cache)
+        self.analysed = 0
+        """Articles that had to be analysed so far."""
+
+    def dossier(self, folder: str, sources: Sequence[Source]) -> Composed:
+        """Make the dossier of one folder's articles, or give the one kept from an earlier run on the same input."""
+        files = [msgspec.json.encode(source).decode() for source in sources]
+        knowledge = msgspec.json.encode([sorted(self._languages), list(self._languages.values()), self._decisions]).decode()
+        return self._cache.one(Composed, key_of("dossier", folder, knowledge, *files), lambda: self._compose(folder, sources, files))
+
+    def _compose(self, folder: str, sources: Sequence[Source], files: Sequence[str]) -> Composed:
+        from generator.compare.evidence import compare  # noqa: PLC0415 -- a build that changes nothing needs neither
+        from generator.compose.dossier import compose  # noqa: PLC0415
+
+        readings = self._understand(sources, files)
+        self._report("compare", 0, 1)
+        evidence = compare(sources, readings, id=_slug(folder), title="", languages=self._languages, encode=self._encode)
+        self._report("compose", 0, 1)
+        dossier, diagnostics = compose(evidence, self._decisions, self._languages)
+        return Composed(dossier=dossier, diagnostics=diagnostics)
+
+    def _understand(self, sources: Sequence[Source], files: Sequence[str]) -> tuple[Reading, ...]:
+        def make(missing: Sequence[int]) -> list[Reading]:
+            self.analysed += len(missing)
+            chosen = [sources[position] for position in missing]
+            options = self._options
+            self._report("understand", 0, len(chosen))
+            return understand_all(
+                chosen, self._languages, options.languages, options.workers, lambda done: self._report("understand", done, len(chosen))
+            )
+
+        knowledge = [msgspec.json.encode(self._languages.get(source.language)).decode() for source in sources]
+        return self._cache.all(Reading, [key_of("reading", *pair) for pair in zip(files, knowledge, strict=True)], make)
+
+    def _encode(self, texts: Sequence[str]) -> tuple[tuple[float, ...], ...]:
+        from generator.compare.encoder import encode_sentences  # noqa: PLC0415 -- 30 MB of weights
+
+        keys = [key_of("vector", text) for text in texts]
+        return self._cache.all(tuple[float, ...], keys, lambda missing: encode_sentences([texts[position] for position in missing]))
+
+
+def _slug(folder: str) -> str:
+    return folder.replace("/", "-") or "briefing"

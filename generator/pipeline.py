@@ -1,0 +1,90 @@
+"""The conductor: runs the stages in order and hands each one what the one before gave."""
+
+import os
+from collections.abc import Sequence
+
+import msgspec
+
+from generator.decisions import read_decisions
+from generator.diagnostics import failed, ordered
+from generator.languages.load import LanguageFileError, load_languages
+from generator.maker import Maker, Report
+from generator.model.briefing import Briefing
+from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.record import Record
+from generator.model.source import Source
+from generator.options import Options
+from generator.read.folder import read_folder
+from generator.render.page import Page
+from generator.render.site import render
+from generator.verify.dossier import verify
+
+
+class Result(Record, frozen=True):
+    """What a run gives; pages only where no error stopped it."""
+
+    briefing: Briefing
+    sources: tuple[Source, ...]
+    pages: tuple[Page, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    analysed: int = 0
+    """Articles that had to be analysed, the others being unchanged since the run before."""
+
+
+def run(options: Options, report: Report = lambda *_: None) -> Result:
+    """Make the briefings of a folder of articles, and the pages that show them."""
+    briefed = brief(options, report)
+    if failed(briefed.diagnostics, strict=False):
+        return briefed
+    report("render", 0, 1)
+    languages = load_languages(options.languages)
+    pages, problems = render(briefed.briefing, briefed.sources, options.templates, languages)
+    return msgspec.structs.replace(briefed, pages=pages, diagnostics=ordered((*briefed.diagnostics, *problems)))
+
+
+def brief(options: Options, report: Report = lambda *_: None) -> Result:
+    """Make and prove the briefings of a folder of articles."""
+    try:
+        languages = load_languages(options.languages)
+    except LanguageFileError as error:
+        problem = Diagnostic(file="", line=0, severity=Severity.ERROR, code="bad-language-file", message=str(error))
+        return Result(briefing=Briefing(dossiers=()), sources=(), pages=(), diagnostics=(problem,))
+    report("read", 0, 1)
+    sources, problems = read_folder(options.seeds, languages)
+    decisions, more = read_decisions(options.decisions)
+    maker = Maker(options, languages, decisions, report)
+    composed = [maker.dossier(folder, group) for folder, group in grouped(sources)]
+    report("verify", 0, 1)
+    found = [*problems, *more, *_said_of_all([item.diagnostics for item in composed])]
+    for item in composed:
+        found += verify(item.dossier, sources, languages, decisions)
+    return Result(
+        briefing=Briefing(dossiers=tuple(item.dossier for item in composed)),
+        sources=sources,
+        pages=(),
+        diagnostics=ordered(_placed(found, sources, options)),
+        analysed=maker.analysed,
+    )
+
+
+def grouped(sources: Sequence[Source]) -> list[tuple[str, list[Source]]]:
+    """Give the dossiers: the articles of each folder, the top folder's first, under the folder's path."""
+    folders: dict[str, list[Source]] = {}
+    for source in sources:
+        folders.setdefault(os.path.dirname(source.path), []).append(source)  # noqa: PTH120 -- a path of `/`, not of this machine
+    return sorted(folders.items())
+
+
+def _placed(found: Sequence[Diagnostic], sources: Sequence[Source], options: Options) -> list[Diagnostic]:
+    """Give paths as the user knows them: an article's with the folder of articles before it."""
+    return [
+        msgspec.structs.replace(item, file=(options.seeds / item.file).as_posix()) if item.file in {s.path for s in sources} else item
+        for item in found
+    ]
+
+
+def _said_of_all(found: Sequence[tuple[Diagnostic, ...]]) -> list[Diagnostic]:
+    """A decision is unknown only when no dossier knows it."""
+    unknown = [{item for item in items if item.code == "unknown-decision"} for items in found]
+    common = set.intersection(*unknown) if unknown else set()
+    return [item for items in found for item in items if item.code != "unknown-decision" or item in common]

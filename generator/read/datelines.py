@@ -1,0 +1,55 @@
+"""Place and day before the first words of a report, and days on lines of their own."""
+
+import re
+from functools import cache
+
+from generator.model.source import BlockKind
+from generator.read.drafts import Before, Draft, Found, Page, part, whole
+from generator.read.lists import text_kind
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD = rf"{_CAPITAL}[\w.'’-]*"
+_PLACE = rf"{_WORD}(?:(?:[ /]|, | (?:am|an der|de|del|di|du|la|le|of|ob der|on|upon) ){_WORD}){{0,5}}"
+_AGENCY = r"\s*\([^()\n]{2,40}\)"
+
+
+def dateline(page: Page, at: int, before: Before) -> Found | None:
+    """Recognise a day on a line of its own before the text begins, or cut a dateline from the paragraph it opens."""
+    line = page.lines[at]
+    if not before.begun and _day(page.months).fullmatch(line.text):
+        return Found(drafts=(whole(BlockKind.DATELINE, line),), until=at + 1)
+    if before.last and before.last.kind is BlockKind.PARAGRAPH:
+        return None
+    found = _opening(page.months).match(line.text) or (None if before.begun else _dated(page.months).match(line.text))
+    if found is None or (not found["dash"] and not (found["sure"] or found["head"].isupper())):
+        return None
+    opening = Draft(kind=BlockKind.DATELINE, span=part(line, 0, found.end("head")), line=line.number)
+    rest = Draft(kind=text_kind(page, at), span=part(line, found.end()), line=line.number)
+    return Found(drafts=(opening, rest), until=at + 1)
+
+
+@cache
+def _date(months: tuple[str, ...]) -> str:
+    names = "|".join(map(re.escape, sorted(months, key=lambda name: (-len(name), name)))) or r"(?!)"
+    month = rf"(?i:{names})\.?"
+    day = r"\d{1,2}(?:st|nd|rd|th|\.|º)?"
+    written = rf"{month}\s+{day}(?:,?\s*\d{{4}})?|{day}\s*(?:de\s+)?{month}(?:\s+(?:de\s+)?\d{{4}})?"
+    return rf"(?:{month},?\s+)?(?:{written}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
+
+
+@cache
+def _day(months: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"{_date(months)}(?:\s*[,|–—-]?\s*\d{{1,2}}[:.]\d{{2}}(?:\s*[\w.]{{1,5}}){{0,2}})?")
+
+
+@cache
+def _opening(months: tuple[str, ...]) -> re.Pattern[str]:
+    """Place, then agency, day or both, then a dash and a capital: `sure` holds agency and day."""
+    sure = rf"(?:{_AGENCY})?(?:,?\s*{_date(months)})?(?:{_AGENCY})?"
+    return re.compile(rf"(?P<head>{_PLACE}(?P<sure>{sure})),?(?:\s*(?P<dash>[–—]|--)\s*|\s+(?P<hyphen>-)\s+)(?=[\"“„»‘]?{_CAPITAL})")
+
+
+@cache
+def _dated(months: tuple[str, ...]) -> re.Pattern[str]:
+    """A day with its year, and the text right behind it."""
+    return re.compile(rf"(?P<head>(?P<sure>{_date(months)})(?<=\d{{4}}))(?P<dash>\s+)(?={_CAPITAL})")

@@ -1,0 +1,95 @@
+"""Title and headings on bare lines, told from paragraphs by their shape and by what follows."""
+
+import re
+from itertools import takewhile
+
+from generator.model.source import BlockKind
+from generator.read.drafts import Before, Draft, Found, Page, part, whole
+from generator.read.lines import Line
+from generator.read.lists import introduces, item_of
+from generator.read.wording import STOPS, ends, fold, holds, words
+
+HEADING_WORDS = 16
+HEADING_LENGTH = 120
+TITLE_WORDS = 28
+TITLE_LENGTH = 220
+"""Longest of 25,000 headlines in English and German news collections, with the few beyond them left out."""
+
+STACKED = 3
+"""More bare short lines one after the other are verse, results or a list, not headings."""
+
+TITLE_CASE = 0.7
+"""Share of capitalised words from which a line with a final stop is still a title."""
+
+_MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
+_BOLD = re.compile(r"(\*\*|__)(?P<text>[^*_\n]{2,120})\1:?")
+
+
+def title(page: Page, at: int, before: Before) -> Found | None:
+    """Recognise the article's title: the first line, credits and dates aside, if it looks like one and text follows."""
+    line = page.lines[at]
+    if before.opened or at + 1 >= len(page.lines):
+        return None
+    found = _marked(line)
+    if found is not None:
+        return Found(drafts=(_draft(page, BlockKind.TITLE, line, found),), until=at + 1)
+    if page.title and fold(line.text).rstrip(STOPS) == fold(page.title).rstrip(STOPS):
+        return Found(drafts=(whole(BlockKind.TITLE, line),), until=at + 1)
+    if _bare(line, TITLE_WORDS, TITLE_LENGTH) and (not ends(line.text, STOPS) or _title_like(page, at)):
+        return Found(drafts=(whole(BlockKind.TITLE, line),), until=at + 1)
+    return None
+
+
+def heading(page: Page, at: int, _before: Before) -> Found | None:
+    """Recognise a heading: a mark of Markdown, or a short line without final stop over text that is longer."""
+    line = page.lines[at]
+    found = _marked(line)
+    if found is not None:
+        return Found(drafts=(_draft(page, BlockKind.HEADING, line, found),), until=at + 1)
+    if not bare_heading(line) or at + 1 >= len(page.lines):
+        return None
+    stack = list(takewhile(bare_heading, page.lines[at + 1 : at + 1 + STACKED]))
+    below = at + 1 + len(stack)
+    if len(stack) == STACKED or below >= len(page.lines):
+        return None
+    text = page.lines[below].text
+    if len(text) > len(line.text) or introduces(page, below):
+        return Found(drafts=(_draft(page, BlockKind.HEADING, line, (0, len(line.text))),), until=at + 1)
+    return None
+
+
+def bare_heading(line: Line) -> bool:
+    """Say whether a line has the shape of a heading; a question may be one as well."""
+    return _bare(line, HEADING_WORDS, HEADING_LENGTH) and not ends(line.text, ".!…,;:") and item_of(line) is None
+
+
+def _bare(line: Line, most: int, length: int) -> bool:
+    text = line.text
+    if len(text) > length or text.endswith((",", ";", ":")) or "|" in text:
+        return False
+    inside = words(text)
+    first = next((letter for letter in text if letter.isalnum()), "")
+    return 0 < len(inside) <= most and bool(first) and not first.islower() and any(map(str.isalpha, text))
+
+
+def _title_like(page: Page, at: int) -> bool:
+    """Say whether a first line that ends like a sentence is a title all the same."""
+    line = page.lines[at]
+    inside = [word for word in words(line.text) if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in inside)
+    one = not re.search(rf"[{re.escape(STOPS)}]\s", line.text)
+    return one and bool(inside) and (capitals >= TITLE_CASE * len(inside) or line.text.endswith(("?", "!"))) and page.lines[at + 1].gap
+
+
+def _marked(line: Line) -> tuple[int, int] | None:
+    """Give where the words of a Markdown heading or of a wholly bold line begin and end."""
+    if found := _MARKDOWN.match(line.text):
+        return found.end(), len(line.text.rstrip("# ")) if len(line.text.rstrip("# ")) > found.end() else len(line.text)
+    if found := _BOLD.fullmatch(line.text):
+        return found.span("text")
+    return None
+
+
+def _draft(page: Page, kind: BlockKind, line: Line, inside: tuple[int, int]) -> Draft:
+    faq = kind is BlockKind.HEADING and holds(line.text, page.words.faq)
+    return Draft(kind=kind, span=part(line, *inside), line=line.number, faq=faq)

@@ -1,0 +1,31 @@
+"""Ids of sources: slugs of their paths, so that they do not move when other files come or go."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+import msgspec
+from slugify import slugify
+
+from generator.model.source import Source
+
+_DIGITS = 6
+"""Hex digits of the path's hash that tell two files of one slug apart."""
+
+
+def source_id(path: str) -> str:
+    """Give the slug of a path without its extension; folders count: "en/04_news.txt" is "en-04-news"."""
+    return str(slugify(str(PurePosixPath(path).with_suffix("")))) or f"article-{_hash(path)}"
+
+
+def distinct(sources: Sequence[Source]) -> tuple[Source, ...]:
+    """Add a hash of the path to ids that several files would share."""
+    shared = Counter(source.id for source in sources)
+    return tuple(
+        source if shared[source.id] == 1 else msgspec.structs.replace(source, id=f"{source.id}-{_hash(source.path)}") for source in sources
+    )
+
+
+def _hash(path: str) -> str:
+    return hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()[:_DIGITS]

@@ -1,0 +1,73 @@
+"""Questions on lines of their own with their answers below, and interviews."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.model.source import BlockKind
+from generator.read.drafts import Before, Draft, Found, Page, part, whole
+from generator.read.lines import Line
+from generator.read.lists import item_drafts, item_of, label_of, span_text, text_kind
+from generator.read.wording import ends, fold
+
+PAIRS = 2
+"""Questions on bare lines that the text goes on to answer from which an article is taken to ask and answer."""
+
+QUESTION_LENGTH = 250
+
+
+def questions(page: Page, at: int, before: Before) -> Found | None:
+    """Recognise "Q: ..." and "A: ...", questions under a heading such as "FAQ", and question lines that alternate with text."""
+    line = page.lines[at]
+    marked = _marked(page, line)
+    if marked is not None:
+        return Found(drafts=(marked,), until=at + 1)
+    if not _in_faq(page, line, before) and not (page.interview and _asks(line)):
+        return _answer(page, at, before)
+    drafts = tuple(item_drafts(line, 0, labelled=False))
+    if drafts[0].kind is BlockKind.QUESTION:
+        return Found(drafts=drafts, until=at + 1)
+    return _answer(page, at, before)
+
+
+def _marked(page: Page, line: Line) -> Draft | None:
+    label = label_of(line)
+    if label is None:
+        return None
+    name = fold(span_text(line, label[0]))
+    kinds = {BlockKind.QUESTION: page.words.question_labels, BlockKind.ANSWER: page.words.answer_labels}
+    kind = next((kind for kind, labels in kinds.items() if name in labels), None)
+    return Draft(kind=kind, span=label[1], line=line.number, label=label[0]) if kind else None
+
+
+def _answer(page: Page, at: int, before: Before) -> Found | None:
+    """The text right below a question that stands on a line of its own."""
+    asked = before.last
+    if (
+        asked is None
+        or asked.kind is not BlockKind.QUESTION
+        or asked.follows
+        or asked.line == page.lines[at].number
+        or item_of(page.lines[at])
+    ):
+        return None
+    if text_kind(page, at) is BlockKind.LEAD_IN or _asks(page.lines[at]):
+        return None
+    return Found(drafts=(whole(BlockKind.ANSWER, page.lines[at]),), until=at + 1)
+
+
+def _in_faq(page: Page, line: Line, before: Before) -> bool:
+    if "?" not in line.text[:QUESTION_LENGTH] or item_of(line):
+        return False
+    return before.heading is not None and before.heading.faq
+
+
+def _asks(line: Line) -> bool:
+    return line.text.endswith("?") and len(line.text) <= QUESTION_LENGTH and "." not in line.text and item_of(line) is None
+
+
+def is_interview(lines: Sequence[Line]) -> bool:
+    """Say whether questions on bare lines alternate with text."""
+    return (
+        sum(_asks(line) and not _asks(after) and not ends(after.text, ":") and ends(after.text, ".") for line, after in pairwise(lines))
+        >= PAIRS
+    )

@@ -1,0 +1,79 @@
+"""Sentences inside a block."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from generator.languages.language import Language
+from generator.languages.structure import StructureWords
+from generator.model.record import Span
+
+# Where LanguageTool's rules see an end and news has none: dots of an ellipsis, a note's number, a lone closing mark.
+_ELLIPSIS = re.compile(r"\.\s?\.\s*\Z|\.\Z")
+_NOTE = re.compile(r"(?:\[\d{1,3}\]\s*)+")
+_LOOK = 40
+"""Characters looked at on each side of an end."""
+
+# Where they see none and news has one.
+_DOUBLED = re.compile(r"[.!?]''\s+(?=[^\W\d_a-zß-ÿ])")
+_GLUED_NAME = re.compile(r"(?<=[a-zß-ÿ]{2}[.!?])\s+(?=[^\W\d_a-zß-ÿ]{2,}\b)")
+
+
+def split(text: str, language: Language) -> tuple[Span, ...]:
+    """Give the sentences of a text without line breaks, blanks at their ends included; together they are the whole text.
+
+    The core is the rule set of LanguageTool, run by `choppa`; own rules mend what it misses in news.
+
+    Args:
+        text: The repaired text of one block.
+        language: Whose rules and words to use.
+    """
+    core = _core(text, language.pipeline.sentences or language.code)
+    ends = sorted({*core, *_missed(text, language.structure), len(text)} - {0})
+    kept = [end for end in ends if end == len(text) or not _inside(text, end)]
+    moved = sorted({_after_note(text, end) for end in kept})
+    return tuple(Span(start, end) for start, end in pairwise((0, *moved)))
+
+
+def _core(text: str, code: str) -> Iterator[int]:
+    from choppa import SrxTextIterator  # noqa: PLC0415 - a tenth of a second, and not needed when nothing has changed
+
+    at = 0
+    for piece in SrxTextIterator(_rules(), f"{code}_two", text):
+        at += len(piece)
+        yield at
+
+
+@cache
+def _rules() -> Any:
+    from choppa import DEFAULT_SRX_RULESET, SrxDocument  # noqa: PLC0415 - see above
+
+    return SrxDocument(ruleset=DEFAULT_SRX_RULESET)
+
+
+def _missed(text: str, words: StructureWords) -> Iterable[int]:
+    """Ends after doubled apostrophes, and after an abbreviation that is followed by a word which only begins sentences."""
+    yield from (found.end() for found in _DOUBLED.finditer(text))
+    yield from (found.end() for found in _abbreviated(words).finditer(text))
+
+
+def _inside(text: str, end: int) -> bool:
+    """Say whether an end lies between dots, or cuts off a piece without letters and digits."""
+    before, after = text[max(0, end - _LOOK) : end].rstrip(), text[end : end + _LOOK].lstrip()
+    if after.startswith(".") or not any(map(str.isalnum, text[end:])) if len(text) - end <= _LOOK else after.startswith("."):
+        return True
+    return _ELLIPSIS.search(before) is not None and before.endswith((". .", "..")) and after[:1].islower()
+
+
+def _after_note(text: str, end: int) -> int:
+    """Leave the number of a note ("[17]") with the sentence before it."""
+    found = _NOTE.match(text, end)
+    return found.end() if found and found.end() < len(text) else end
+
+
+@cache
+def _abbreviated(words: StructureWords) -> re.Pattern[str]:
+    ends, openers = ("|".join(map(re.escape, group)) for group in (words.final_abbreviations, words.openers))
+    return re.compile(rf"(?<!\w)(?:{ends})[\"”’)]?\s+(?=(?:{openers})(?!\w))" if ends and openers else r"(?!)")

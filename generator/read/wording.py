@@ -1,0 +1,56 @@
+"""Look up words of a language file in lines, whatever their letter case and apostrophes."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+_APOSTROPHES = str.maketrans("’‘`´", "''''")
+_NEVER = re.compile(r"(?!)")
+
+STOPS = ".!?…"
+CLOSERS = "\"'”’»)]“‘«"
+"""Marks that may stand between a final stop and the end; in German the mark that closes is the one that opens in English."""
+
+
+def fold(text: str) -> str:
+    """Give lower case, plain apostrophes and single blanks."""
+    return " ".join(text.translate(_APOSTROPHES).lower().split())
+
+
+def begins(text: str, phrases: tuple[str, ...]) -> bool:
+    """Say whether a line starts with one of the phrases, as whole words."""
+    return _beginning(phrases).match(fold(text[:200])) is not None
+
+
+def holds(text: str, phrases: tuple[str, ...]) -> bool:
+    """Say whether one of the phrases stands anywhere in the line, as whole words."""
+    return _anywhere(phrases).search(fold(text)) is not None
+
+
+def is_one_of(text: str, phrases: Sequence[str]) -> bool:
+    """Say whether the line is one of the phrases, a colon or stop at its end aside."""
+    return fold(text).rstrip(" :.!?") in phrases
+
+
+def ends(text: str, marks: str) -> bool:
+    """Say whether a text ends with one of the marks, closing quotation marks and brackets aside."""
+    return text.rstrip(CLOSERS + " ").endswith(tuple(marks))
+
+
+def words(text: str) -> list[str]:
+    """Split at blanks and leave out what holds no letter and no digit."""
+    return [word for word in text.split() if any(map(str.isalnum, word))]
+
+
+@cache
+def _beginning(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_either(phrases)})(?!\w)") if phrases else _NEVER
+
+
+@cache
+def _anywhere(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_either(phrases)})(?!\w)") if phrases else _NEVER
+
+
+def _either(phrases: tuple[str, ...]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))

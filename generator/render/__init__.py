@@ -1,0 +1,1 @@
+"""Turn a proven briefing into Markdown pages: templates, escaping, and the links between a statement and its passage."""

@@ -1,0 +1,35 @@
+"""Addresses inside the site: stable, relative, and never made of an article's words."""
+
+import posixpath
+import re
+
+from markupsafe import Markup
+
+from generator.model.briefing import SourceId
+from generator.render.escape import unescaped
+
+
+def relative(origin: str, target: str, anchor: str = "") -> Markup:
+    """Give the way from the page `origin` to `target` as MkDocs resolves it: between Markdown files, with `/`."""
+    path = posixpath.relpath(target, posixpath.dirname(origin) or ".")
+    return Markup(f"{path}#{slug(anchor)}" if anchor else path)  # noqa: S704 - both ends are made of slugs
+
+
+def slug(identifier: str) -> Markup:
+    """Turn an id, escaped or not, into an anchor or a file name: word characters and hyphens only."""
+    return Markup(re.sub(r"[^\w-]+", "-", unescaped(identifier), flags=re.ASCII).strip("-"))  # noqa: S704 - nothing else is left in it
+
+
+def source_path(folder: str, source: SourceId) -> str:
+    """Give the path of a source's page."""
+    return f"{folder}sources/{slug(source)}.md"
+
+
+def page_path(folder: str, name: str) -> str:
+    """Give the path of a page that an order file names; the list of sources stands above its sources."""
+    return f"{folder}sources/index.md" if name == "sources" else f"{folder}{name}.md"
+
+
+def web_address(url: str) -> str:
+    """Give an address of the web unchanged, and nothing for any other scheme or an address that could end an attribute."""
+    return url if re.fullmatch(r"https?://[^\s\"'<>`\\]+", url) else ""

@@ -1,0 +1,1 @@
+"""What ships with the generator to be added to a MkDocs theme: style sheets and scripts, no code."""

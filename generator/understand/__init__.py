@@ -1,0 +1,1 @@
+"""What one article says, read on its own: `Source` in, `Reading` out. `reading.py` conducts the stage."""

@@ -1,0 +1,81 @@
+"""The words of every citable sentence: spaCy's for each language, with HanTa's tags where the language file says so."""
+
+from typing import TYPE_CHECKING
+
+from generator.languages.language import Language
+from generator.model.reading import Token
+from generator.model.record import Span
+from generator.model.shadow import Shadow, repaired, to_original, to_shadow
+from generator.model.source import CITABLE, Block, Sentence, Source
+from generator.understand.parsed import Parsed
+from generator.understand.pipelines import spacy_pipeline
+from generator.understand.tagging import Tagged, hanta_tags
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+HANTA = "hanta"
+"""Value of `tagger` in a language file."""
+
+BATCH = 128
+"""Sentences a spaCy call; beyond about 100 the speed no longer grows."""
+
+
+def parse(source: Source, language: Language) -> tuple[Parsed, ...]:
+    """Split every sentence of every citable block into tagged words.
+
+    Each sentence is read as a text of its own, so that no word can depend on another sentence.
+
+    Args:
+        source: The article; its repaired shadow text is what the pipeline reads.
+        language: The article's language file.
+
+    Returns:
+        The sentences in the order of the text. Token spans are code points of the original file.
+    """
+    sentences = [(block, sentence) for block in source.blocks if block.kind in CITABLE for sentence in block.sentences]
+    texts = [repaired(source.shadow, sentence.span) for _, sentence in sentences]
+    pipeline = spacy_pipeline(language.pipeline.spacy, language.code)
+    docs = pipeline.pipe(texts, batch_size=BATCH)
+    return tuple(
+        _parsed(block, sentence, doc, source.shadow, language) for (block, sentence), doc in zip(sentences, docs, strict=True)
+    )
+
+
+def _parsed(block: Block, sentence: Sentence, doc: "Doc", shadow: Shadow, language: Language) -> Parsed:
+    kept = [word.i for word in doc if not word.is_space]
+    places = {old: new for new, old in enumerate(kept)}
+    tags = _tags(doc, kept, language)
+    has_parser = doc.has_annotation("DEP")
+    start = to_shadow(shadow, sentence.span).start
+    tokens = []
+    for new, (old, tag) in enumerate(zip(kept, tags, strict=True)):
+        word = doc[old]
+        inside = Span(start + word.idx, start + word.idx + len(word.text))
+        tokens.append(
+            Token(
+                text=word.text,
+                span=to_original(shadow, inside),
+                lemma=tag.lemma,
+                pos=tag.pos,
+                tag=tag.tag,
+                dep=word.dep_ if has_parser else "",
+                head=places.get(word.head.i, new) if has_parser else -1,
+                entity=f"{word.ent_iob_}-{word.ent_type_}" if word.ent_type_ else "",
+                morph=tag.morph,
+            )
+        )
+    return Parsed(sentence=sentence, block=block, text=doc.text, tokens=tuple(tokens))
+
+
+def _tags(doc: "Doc", kept: list[int], language: Language) -> list[Tagged]:
+    if language.pipeline.tagger == HANTA:
+        return hanta_tags([doc[index].text for index in kept], language.code, language.pipeline)
+    return [_own_tags(doc, index) for index in kept]
+
+
+def _own_tags(doc: "Doc", index: int) -> Tagged:
+    word = doc[index]
+    if not doc.has_annotation("TAG"):
+        return Tagged(lemma=word.text, pos="PUNCT" if word.is_punct else "X", tag="", morph="")
+    return Tagged(lemma=word.lemma_, pos=word.pos_, tag=word.tag_, morph=str(word.morph))

@@ -1,0 +1,164 @@
+"""Who says what, read off a dependency tree (labels of spaCy's English pipelines).
+
+Reporting verbs and nouns with the clause or object below them, after Pareti, O'Keefe, Konstas, Curran and Koprinska (2013),
+"Automatically Detecting and Attributing Indirect Quotations".
+"""
+
+from collections.abc import Iterator
+
+from generator.languages.speech import SpeechWords
+from generator.understand.reports import Report, Strength, strengths
+from generator.understand.words import Tree, child, subtree
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+CLAUSES = ("ccomp",)
+OBJECTS = ("dobj", "oprd", "attr")
+HELPERS = ("aux", "auxpass", "neg", "prt")
+CLIMB = ("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "parataxis")
+"""Labels under which a verb without a subject shares the subject of a word above it."""
+MODIFIERS = ("relcl", "acl", "advcl")
+NOUN_CLAUSES = ("acl", "ccomp", "relcl", "xcomp")
+RELATIVE_TAGS = ("WP", "WDT", "WP$")
+HIGHEST_CLIMB = 6
+"""Steps up the tree to a subject; longer chains are parser errors."""
+
+
+def tree_reports(tree: Tree, words: SpeechWords) -> Iterator[Report]:
+    """Give the reports of a parsed sentence; a reporting verb beside which the tree shows nothing said has no content."""
+    verbs = strengths(words)
+    for index, token in enumerate(tree.tokens):
+        lemma = token.lemma.lower()
+        if token.pos in {"VERB", "AUX"} or (token.tag.startswith("VB") and lemma in verbs):
+            yield from _by_verb(tree, index, lemma, words, verbs)
+        elif token.pos == "NOUN" and lemma in words.nouns:
+            yield from _by_noun(tree, index, words)
+        elif token.pos == "ADJ" and lemma in words.adjectives:
+            yield from _by_adjective(tree, index, words)
+
+
+def _by_verb(tree: Tree, index: int, lemma: str, words: SpeechWords, verbs: dict[str, Strength]) -> Iterator[Report]:
+    strength = verbs.get(lemma)
+    content = _content(tree, index, lemma, words) if strength else ()
+    cue = (index, *(below for below in tree.below[index] if tree.tokens[below].dep in HELPERS))
+    if not content:
+        for below in tree.below[index]:
+            joined = f"{lemma} {tree.tokens[below].lemma.lower()}"
+            if tree.tokens[below].dep in {"prep", "prt", "advmod", "acomp"} and joined in words.objects:
+                strength, cue = verbs.get(joined, Strength.SAY), (*cue, below)
+                content = subtree(tree, below)[1:] if tree.tokens[below].dep == "prep" else _object(tree, index)
+                break
+    if strength:
+        source, head = _source(tree, index, words)
+        kept = tuple(i for i in content if i not in cue and i not in source)
+        yield Report(cue=tuple(sorted(cue)), source=source, head=head, content=kept, strength=strength)
+
+
+def _content(tree: Tree, index: int, lemma: str, words: SpeechWords) -> tuple[int, ...]:
+    """Give the words of the clause or object below a reporting verb."""
+    clause = child(tree, index, CLAUSES)
+    if clause is not None:
+        return _clause(tree, index, clause)
+    infinitive = child(tree, index, ("xcomp",))
+    if infinitive is not None and lemma in words.infinitives:
+        addressee = child(tree, index, ("dobj", "dative"))
+        return (*(subtree(tree, addressee) if addressee is not None else ()), *subtree(tree, infinitive))
+    return _object(tree, index) if lemma in words.objects else ()
+
+
+def _clause(tree: Tree, index: int, clause: int) -> tuple[int, ...]:
+    """Give a complement clause; what is said may go on in clauses the parser joined to it, but not in the reporting clause."""
+    found = subtree(tree, clause)
+    return found if index not in found else ()
+
+
+def _object(tree: Tree, index: int) -> tuple[int, ...]:
+    """Give the object of a verb with what is predicated of it ("describe X as Y")."""
+    found: tuple[int, ...] = ()
+    for below in tree.below[index]:
+        dep = tree.tokens[below].dep
+        if dep in OBJECTS or (dep == "prep" and found and tree.tokens[below].lemma.lower() in {"as", "of", "for", "about", "over"}):
+            found += subtree(tree, below)
+        elif dep == "xcomp" and found:
+            found += subtree(tree, below)
+    return found if any(tree.tokens[i].pos != "PRON" for i in found) else ()
+
+
+def _source(tree: Tree, index: int, words: SpeechWords) -> tuple[tuple[int, ...], int]:
+    """Find the speaker of a verb: its own subject, a passive's agent, or the subject it shares with a word above."""
+    agent = child(tree, index, ("agent",))
+    if agent is not None and (name := child(tree, agent, ("pobj",))) is not None:
+        return subtree(tree, name), name
+    at = index
+    for _ in range(HIGHEST_CLIMB):
+        subject = child(tree, at, SUBJECTS)
+        token = tree.tokens[at]
+        if subject is not None:
+            return _named(tree, at, subject, words)
+        if at == token.head:
+            break
+        if token.dep in {"acl", "relcl"}:
+            return _noun_source(tree, token.head, words)
+        if token.dep not in CLIMB:
+            break
+        at = token.head
+    return (), -1
+
+
+def _named(tree: Tree, verb: int, subject: int, words: SpeechWords) -> tuple[tuple[int, ...], int]:
+    """Give the subject's phrase: for a relative pronoun the noun before it, for "it" nobody."""
+    token = tree.tokens[subject]
+    if token.tag in RELATIVE_TAGS and tree.tokens[verb].dep == "relcl":
+        head = tree.tokens[verb].head
+        return subtree(tree, head, [below for below in tree.below[head] if tree.tokens[below].dep in MODIFIERS]), head
+    if token.dep == "nsubjpass" and verb is not None and _addressed(tree, verb):
+        return (), -1
+    if token.lemma.lower() in words.nobody and token.tag in RELATIVE_TAGS + ("EX",):
+        return (), -1
+    return subtree(tree, subject), subject
+
+
+def _addressed(tree: Tree, verb: int) -> bool:
+    """Tell whether the subject of a passive hears rather than speaks ("was told that"), which its clause shows."""
+    return child(tree, verb, CLAUSES) is not None
+
+
+def _noun_source(tree: Tree, noun: int, words: SpeechWords) -> tuple[tuple[int, ...], int]:
+    """Find who stands behind a noun: its possessor, the name after "from", or, for a plain noun, itself."""
+    token = tree.tokens[noun]
+    for below in tree.below[noun]:
+        if tree.tokens[below].dep == "poss":
+            return tuple(i for i in subtree(tree, below) if tree.tokens[i].tag != "POS"), below
+    if token.lemma.lower() not in words.nouns:
+        without = [below for below in tree.below[noun] if tree.tokens[below].dep in MODIFIERS]
+        return subtree(tree, noun, without), noun
+    for below in tree.below[noun]:
+        if tree.tokens[below].dep in {"prep", "agent"} and tree.tokens[below].lemma.lower() in words.by:
+            name = child(tree, below, ("pobj",))
+            if name is not None:
+                without = [b for b in tree.below[name] if tree.tokens[b].dep in MODIFIERS]
+                return subtree(tree, name, without), name
+    if token.dep in {"dobj", "pobj", "attr"}:
+        return _source(tree, token.head, words) if token.dep != "pobj" else _source(tree, tree.tokens[token.head].head, words)
+    return (), -1
+
+
+def _by_noun(tree: Tree, index: int, words: SpeechWords) -> Iterator[Report]:
+    """Give the report in a noun with its clause: "the minister's claim that ..."."""
+    for below in tree.below[index]:
+        token = tree.tokens[below]
+        marked = any(tree.tokens[i].dep == "mark" and tree.tokens[i].lemma.lower() in words.conjunctions for i in tree.below[below])
+        if token.dep in NOUN_CLAUSES and (marked or (token.dep == "acl" and token.tag == "VB")):
+            source, head = _noun_source(tree, index, words)
+            yield Report(cue=(index,), source=source, head=head, content=subtree(tree, below), strength=Strength.CLAIM)
+            return
+
+
+def _by_adjective(tree: Tree, index: int, words: SpeechWords) -> Iterator[Report]:
+    """Give the report in a state of mind: "is confident that ..."."""
+    clause = child(tree, index, ("ccomp", "xcomp"))
+    if clause is None:
+        return
+    head = tree.tokens[index].head
+    source, name = _source(tree, head, words)
+    if source and tree.tokens[name].lemma.lower() not in words.nobody:
+        yield Report(cue=tuple(sorted({head, index})), source=source, head=name, content=subtree(tree, clause), strength=Strength.BELIEVE)

@@ -1,0 +1,126 @@
+"""The name words of a language, ready for looking up."""
+
+from functools import cached_property
+
+from generator.languages.language import Language
+from generator.languages.names import KindWords
+from generator.model.reading import EntityKind, Token
+from generator.understand.countries import region_names, state_names
+from generator.understand.phrases import Phrases, words_of
+
+SHORTEST_TAIL = 4
+"""Letters a listed noun must have to be looked for at the end of a compound: "chef" in "Parteichef", but not "amt" in "gesamt"."""
+
+ADJECTIVE_ENDINGS = ("", "e", "en", "er", "es", "em")
+"""What an inflecting language adds to a demonym."""
+
+FIELDS = {
+    EntityKind.PERSON: "person",
+    EntityKind.ORGANISATION: "organisation",
+    EntityKind.MEDIUM: "medium",
+    EntityKind.PLACE: "place",
+    EntityKind.OTHER: "other",
+}
+"""Kind -> field of `KindWords`, in the order in which a word that stands in several is taken."""
+
+
+class Known:
+    """What a name in the language files stands for."""
+
+    __slots__ = ("country", "kind", "name", "use")
+
+    def __init__(self, kind: EntityKind, name: str, country: str = "", use: str = "") -> None:
+        """Take the kind, the full name, for a state its ISO 3166 code, and for a city or building that may act as one "capital" or "seat"."""
+        self.kind = kind
+        self.name = name
+        self.country = country
+        self.use = use
+
+
+class Lexicon:
+    """Look-ups over section `[names]` of one language and CLDR's names."""
+
+    def __init__(self, language: Language) -> None:
+        """Prepare the lists of a language file."""
+        self.language = language
+        self.words = language.names
+        names = self.words
+        self.articles = frozenset(names.articles)
+        self.particles = frozenset(names.particles)
+        self.links = frozenset(names.links)
+        self.honorifics = frozenset(names.honorifics)
+        self.modifiers = frozenset(names.modifiers)
+        self.of = frozenset(names.of)
+        self.legal_forms = frozenset(names.legal_forms)
+        self.governments = frozenset(names.governments)
+        self.definite = frozenset(names.definite)
+        self.bare_governments = frozenset(names.governments[:1])
+        self.locatives = frozenset(names.locatives)
+        self.no_names = frozenset(names.no_names)
+        self.quantifiers = frozenset(names.quantifiers)
+        self.peoples = frozenset(names.peoples)
+        self.groups = frozenset(names.groups)
+        self.weak_groups = frozenset(names.weak_groups) | {word.lower() for word in names.weak_groups}
+        self.singular_words = frozenset(names.singular_words)
+        self._descriptors = _by_kind(names.descriptors)
+        self._heads = _by_kind(names.heads)
+        self._seen: dict[tuple[int, str, str], frozenset[EntityKind]] = {}
+
+    def descriptors(self, token: Token) -> frozenset[EntityKind]:
+        """Give the kinds of thing that a common noun can describe: {PERSON} for "envoy"."""
+        return self._kinds(token, self._descriptors)
+
+    def heads(self, token: Token) -> frozenset[EntityKind]:
+        """Give the kinds that a word inside a name tells of: {ORGANISATION} for "Ministry"."""
+        return self._kinds(token, self._heads)
+
+    def is_group_noun(self, token: Token) -> bool:
+        """Tell whether a plural noun stands for people, itself or, where nouns are compounded, by its end."""
+        if token.text in self.groups or token.text.lower() in self.groups:
+            return True
+        if not self.words.compounding:
+            return False
+        tails = (token.text[start:] for start in range(1, len(token.text) - SHORTEST_TAIL + 1))
+        return any(tail[:1].upper() + tail[1:] in self.groups for tail in tails)
+
+    def nationality(self, token: Token, before: Token | None = None) -> str | None:
+        """Give the state whose adjective a word is, alone or with the word before it; "" for "European"; None for other words."""
+        stems = [token.text]
+        if self.words.compounding:
+            stems = [token.text[: len(token.text) - len(end)] for end in ADJECTIVE_ENDINGS if token.text.endswith(end)]
+            stems += [stem[:1].lower() + stem[1:] for stem in stems]
+        if before is not None:
+            stems = [f"{before.text} {stem}" for stem in stems]
+        return next((self.words.demonyms[stem] for stem in stems if stem in self.words.demonyms), None)
+
+    def _kinds(self, token: Token, table: dict[EntityKind, frozenset[str]]) -> frozenset[EntityKind]:
+        key = (id(table), token.text, token.lemma)
+        if key not in self._seen:
+            forms = {token.text.lower(), token.lemma.lower()}
+            if self.words.compounding:
+                forms |= {form[start:] for form in tuple(forms) for start in range(1, len(form) - SHORTEST_TAIL + 1)}
+            self._seen[key] = frozenset(kind for kind, words in table.items() if not words.isdisjoint(forms))
+        return self._seen[key]
+
+    @cached_property
+    def known(self) -> Phrases[Known]:
+        """All names that the language files and CLDR list."""
+        names, code = self.words, self.language.code
+        entries = [(form, Known(EntityKind.MEDIUM, form)) for form in names.media]
+        entries += [(form, Known(EntityKind.ORGANISATION, name)) for form, name in names.organisations.items()]
+        entries += [(form, Known(EntityKind.STATE, form, state, "seat")) for form, state in names.seats.items()]
+        entries += [(form, Known(EntityKind.PLACE, form, state, "capital")) for form, state in names.capitals.items()]
+        entries += [(form, Known(EntityKind.STATE, form, state)) for form, state in {**state_names(code), **names.states}.items()]
+        entries += [(form, Known(EntityKind.PLACE, form)) for form in (*names.places, *sorted(region_names(code)))]
+        split = words_of(tuple(form for form, _ in entries), self.language.pipeline.spacy, code)
+        return Phrases(((words, known) for words, (_, known) in zip(split, entries, strict=True)), names.genitive)
+
+    @cached_property
+    def reporting(self) -> frozenset[str]:
+        """Lemmas of verbs of saying."""
+        verbs = self.language.speech.verbs
+        return frozenset((*verbs.say, *verbs.claim, *verbs.admit, *verbs.deny, *verbs.demand, *verbs.believe, *verbs.ask, *verbs.judge))
+
+
+def _by_kind(words: KindWords) -> dict[EntityKind, frozenset[str]]:
+    return {kind: frozenset(getattr(words, field)) for kind, field in FIELDS.items()}

@@ -1,0 +1,97 @@
+"""All places where somebody or something is named: names, governments and groups, each word in one of them at most."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.model.reading import EntityKind, Token
+from generator.understand.candidates import HYPHENS, touches
+from generator.understand.governments import governments
+from generator.understand.groups import groups
+from generator.understand.lexicon import Lexicon
+from generator.understand.metonyms import acts, is_located
+from generator.understand.parsed import Parsed
+from generator.understand.phrases import Phrases
+from generator.understand.register import Named
+
+Tokens = tuple[Token, ...]
+
+GOVERNMENT = "government"
+"""`Named.use` of a government that is named as such."""
+
+NO_NAME_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"})
+"""What the tagger takes for a date or number is no person: "May"."""
+
+
+class Place(NamedTuple):
+    """A naming: tokens `start` to `end` (exclusive) of a sentence stand for a bearer."""
+
+    sentence: int
+    start: int
+    end: int
+    named: Named
+
+
+def places(parsed: Sequence[Parsed], names: Phrases[Named], lexicon: Lexicon) -> list[Place]:
+    """Find all namings in the article, in the order of the text; where two overlap the longer one stands.
+
+    Args:
+        parsed: The sentences.
+        names: The wordings to look for.
+        lexicon: The language's words.
+    """
+    found: list[Place] = []
+    for number, sentence in enumerate(parsed):
+        tokens = sentence.tokens
+        here = [*_names(number, tokens, names, lexicon), *_groups(number, tokens, lexicon), *_governments(number, tokens, lexicon)]
+        found += _apart(here)
+    return found
+
+
+def _names(number: int, tokens: Tokens, names: Phrases[Named], lexicon: Lexicon) -> Iterator[Place]:
+    for start, end, named in names.find(tokens):
+        if _stands_alone(tokens, start, end) and not _is_other_word(tokens, start, end, named):
+            yield Place(number, start, end, _in_context(tokens, start, end, named, lexicon))
+
+
+def _stands_alone(tokens: Tokens, start: int, end: int) -> bool:
+    """Refuse a name inside a longer word: "NATO-style", "Iran-backed", but not "Russia-NATO talks"."""
+    if end + 1 < len(tokens) and tokens[end].text in HYPHENS and touches(tokens, end) and touches(tokens, end + 1):
+        return tokens[end + 1].text[0].isupper()
+    return not (start and tokens[start - 1].text in HYPHENS and touches(tokens, start) and touches(tokens, start - 1) and tokens[start - 2].text[0].islower())
+
+
+def _is_other_word(tokens: Tokens, start: int, end: int, named: Named) -> bool:
+    if not named.derived or end - start > 1:
+        return False
+    return tokens[start].entity[2:] in NO_NAME_LABELS or (start == 0 and tokens[start].pos not in {"PROPN", "X", "NOUN"})
+
+
+def _in_context(tokens: Tokens, start: int, end: int, named: Named, lexicon: Lexicon) -> Named:
+    """Decide whether a city or building is meant, or the government in it."""
+    is_state = named.use == "capital" and acts(tokens, start, end, lexicon) or named.use == "seat" and not is_located(tokens, start, lexicon)
+    if is_state:
+        return Named(kind=EntityKind.STATE, key=named.country, country=named.country)
+    return Named(kind=EntityKind.PLACE, key=named.key) if named.use else named
+
+
+def _groups(number: int, tokens: Tokens, lexicon: Lexicon) -> Iterator[Place]:
+    for start, end in groups(tokens, lexicon):
+        key = " ".join(token.text.lower() for token in tokens[start:end])
+        yield Place(number, start, end, Named(kind=EntityKind.GROUP, key=key))
+
+
+def _governments(number: int, tokens: Tokens, lexicon: Lexicon) -> Iterator[Place]:
+    for start, end, country in governments(tokens, lexicon):
+        key = country or tokens[start].text.lower()
+        yield Place(number, start, end, Named(kind=EntityKind.STATE if country else EntityKind.ORGANISATION, key=key, country=country, use=GOVERNMENT))
+
+
+def _apart(places_here: list[Place]) -> list[Place]:
+    taken: set[int] = set()
+    kept = []
+    for place in sorted(places_here, key=lambda one: (one.start - one.end, one.start)):
+        inside = range(place.start, place.end)
+        if taken.isdisjoint(inside):
+            taken.update(inside)
+            kept.append(place)
+    return sorted(kept, key=lambda one: one.start)

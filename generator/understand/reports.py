@@ -1,0 +1,38 @@
+"""What a sentence says that somebody said or thought: cue, source and content as word indices."""
+
+from enum import StrEnum
+from functools import cache
+
+from generator.languages.speech import SpeechWords
+from generator.model.record import Record
+
+
+class Strength(StrEnum):
+    """What the reporting word makes of what is reported; the names are those of `ReportingVerbs`."""
+
+    SAY = "say"
+    CLAIM = "claim"
+    ADMIT = "admit"
+    DENY = "deny"
+    DEMAND = "demand"
+    BELIEVE = "believe"
+    ASK = "ask"
+    JUDGE = "judge"
+
+
+class Report(Record, frozen=True):
+    """One reporting clause of a sentence; all fields hold indices of its tokens."""
+
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    """The noun phrase of the speaker; empty where the sentence names none."""
+    head: int
+    """The word of the source that carries it; -1 where there is none."""
+    content: tuple[int, ...]
+    strength: Strength = Strength.SAY
+
+
+@cache
+def strengths(words: SpeechWords) -> dict[str, Strength]:
+    """Give the strength of every reporting verb; a verb in two classes keeps the first of `Strength`."""
+    return {verb: strength for strength in reversed(Strength) for verb in getattr(words.verbs, strength)}

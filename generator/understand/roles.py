@@ -1,0 +1,154 @@
+"""What stands beside a name and says what its bearer is: "special envoy" before it, "head of the agency" after it."""
+
+from typing import NamedTuple
+
+from generator.model.reading import EntityKind, Token
+from generator.understand.lexicon import Lexicon
+from generator.understand.words import is_finite
+
+Tokens = tuple[Token, ...]
+
+LONGEST_ROLE = 14
+"""Words; a longer noun phrase beside a name is a description of events, not a role (read on the seeds and three news topics)."""
+
+MODIFIER = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "X"})
+CLOSING = frozenset({",", ".", ";", ":", ")", "!", "?", "–", "—", "“", "”", '"'})
+JOINTS = frozenset({"-", "’s", "'s", "’", "'", "/"})
+"""Marks and endings inside a noun phrase."""
+
+
+class RoleSpan(NamedTuple):
+    """A role in a sentence: tokens `start` to `end` (exclusive), and the kinds of bearer its noun allows."""
+
+    start: int
+    end: int
+    kinds: frozenset[EntityKind]
+
+
+def role_before(tokens: Tokens, start: int, lexicon: Lexicon, *, full_name: bool = True) -> RoleSpan | None:
+    """Find the role that ends right before a name: "Russian President", "Secretary of State", "the prosecutor of Tehran,".
+
+    Args:
+        tokens: The sentence.
+        start: Where the name begins.
+        lexicon: The language's words.
+        full_name: Whether the name has more than one word; only such a name may follow a comma.
+
+    Returns:
+        The role without its article, or None.
+    """
+    end = start
+    while end > 0 and tokens[end - 1].text.lower() in lexicon.honorifics:
+        end -= 1
+    comma = end > 0 and tokens[end - 1].text == ","
+    if comma and (end == start and not full_name):
+        return None
+    end -= comma
+    head = _head_before(tokens, end, lexicon)
+    if head is None:
+        return None
+    first = _first_modifier(tokens, head, lexicon)
+    if comma and not _opens_apposition(tokens, first, lexicon):
+        return None
+    return RoleSpan(first, end, lexicon.descriptors(tokens[head])) if end - first <= LONGEST_ROLE else None
+
+
+def role_after(tokens: Tokens, end: int, lexicon: Lexicon) -> RoleSpan | None:
+    """Find the role that follows a name: ", head of the agency,", "(U.S. envoy)", "was the deputy commander".
+
+    Args:
+        tokens: The sentence.
+        end: Where the name ends, exclusive.
+        lexicon: The language's words.
+
+    Returns:
+        The role without its article, or None.
+    """
+    if end >= len(tokens):
+        return None
+    opening = tokens[end]
+    copula = opening.lemma.lower() in lexicon.words.copulas and is_finite(opening)
+    if opening.text not in {",", "("} and not copula:
+        return None
+    first = end + 1
+    while first < len(tokens) and tokens[first].text.lower() in lexicon.articles:
+        first += 1
+    head = _head_after(tokens, first, lexicon)
+    if head is None:
+        return None
+    last = _end_of_phrase(tokens, head + 1, lexicon)
+    kinds = lexicon.descriptors(tokens[head])
+    closed = last == len(tokens) or tokens[last].text in CLOSING or is_finite(tokens[last]) or copula
+    followed_by_name = tokens[head + 1 : head + 2] and tokens[head + 1].pos == "PROPN"
+    names_somebody = any(token.entity.endswith("-PERSON") for token in tokens[first:last])
+    if not closed or followed_by_name or names_somebody or last - first > LONGEST_ROLE:
+        return None
+    return RoleSpan(first, last, kinds)
+
+
+def _head_before(tokens: Tokens, end: int, lexicon: Lexicon) -> int | None:
+    """Find the noun of the role: the last word before the name, or the one before "of ..."."""
+    if end > 0 and _describes(tokens[end - 1], lexicon):
+        return end - 1
+    index = end - 1
+    while index > 0 and end - index < LONGEST_ROLE and tokens[index].pos in NOMINAL | {"ADP"}:
+        if tokens[index].text.lower() in lexicon.of and index < end - 1 and _describes(tokens[index - 1], lexicon):
+            return index - 1
+        index -= 1
+    return None
+
+
+def _first_modifier(tokens: Tokens, head: int, lexicon: Lexicon) -> int:
+    first = head
+    while first > 0 and _modifies(tokens, first - 1, lexicon):
+        first -= 1
+    while first < head and (tokens[first].text in JOINTS or tokens[first].text.lower() in lexicon.quantifiers or tokens[first].pos in {"CCONJ", "PART"}):
+        first += 1
+    return first
+
+
+def _modifies(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    token = tokens[index]
+    if token.text.lower() in lexicon.modifiers or token.text in JOINTS:
+        return True
+    if token.pos == "CCONJ":
+        return index > 0 and _describes(tokens[index - 1], lexicon)
+    if lexicon.words.nouns_capitalised:
+        return token.pos == "ADJ"
+    return token.pos in MODIFIER
+
+
+def _opens_apposition(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether a role with a comma after it is a noun phrase of its own: it has an article, or opens the sentence."""
+    return first == 0 or tokens[first - 1].text.lower() in lexicon.articles or tokens[first - 1].pos in {"DET", "PRON"}
+
+
+def _head_after(tokens: Tokens, first: int, lexicon: Lexicon) -> int | None:
+    index, head = first, None
+    while index < len(tokens) and index - first < LONGEST_ROLE:
+        token = tokens[index]
+        if _describes(token, lexicon):
+            head = index
+        elif head is not None or not (token.pos in MODIFIER or token.text.lower() in lexicon.modifiers or token.text in JOINTS):
+            break
+        index += 1
+    return head
+
+
+def _end_of_phrase(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
+    """Go on through "of Iran's Quds Force" to the end of the noun phrase."""
+    while index < len(tokens):
+        token = tokens[index]
+        inside = token.pos in NOMINAL or token.text in JOINTS or token.text.lower() in lexicon.of
+        joined = token.pos == "CCONJ" and index + 1 < len(tokens) and tokens[index + 1].pos in NOMINAL
+        if not (inside or joined) or is_finite(token):
+            break
+        index += 1
+    while tokens[index - 1].pos in {"ADP", "DET", "CCONJ"}:
+        index -= 1
+    return index
+
+
+def _describes(token: Token, lexicon: Lexicon) -> bool:
+    return token.pos in {"NOUN", "PROPN"} and bool(lexicon.descriptors(token))

@@ -1,0 +1,54 @@
+"""Tags and lemmas from HanTa, given the form that spaCy's own pipelines have."""
+
+from typing import NamedTuple
+
+from generator.languages.language import Pipeline
+from generator.understand.pipelines import hanta_tagger
+
+PLAIN_QUOTES = str.maketrans("„“”‚‘»«›‹", '"""""""""')
+"""HanTa takes typographic quotation marks for foreign words, and the words beside them too."""
+
+FIRST_PERSON = "ich"
+INFINITIVE_ENDING = "en"
+SUBJUNCTIVE_ENDING = "e"
+
+
+class Tagged(NamedTuple):
+    """What a tagger says of one word."""
+
+    lemma: str
+    pos: str
+    tag: str
+    morph: str
+
+
+def hanta_tags(words: list[str], code: str, pipeline: Pipeline) -> list[Tagged]:
+    """Tag the words of one sentence.
+
+    Args:
+        words: The sentence, split into words and marks.
+        code: ISO 639-1 code of the language.
+        pipeline: Its section of the language file, with the meaning of the tags.
+
+    Returns:
+        One entry for each word. Names keep their form as lemma: HanTa would cut "Gallois" to "Gallo".
+    """
+    found = hanta_tagger(code).tag_sent([word.translate(PLAIN_QUOTES) for word in words])
+    speaks_of_itself = any(word.lower() == FIRST_PERSON for word in words)
+    return [_tagged(word, lemma, tag, pipeline, speaks_of_itself) for word, (_, lemma, tag) in zip(words, found, strict=True)]
+
+
+def _tagged(word: str, lemma: str, raw: str, pipeline: Pipeline, speaks_of_itself: bool) -> Tagged:  # noqa: FBT001  (private, one caller)
+    tag = raw.replace("(", "").replace(")", "") if not raw.startswith("$") else raw
+    pos, _, features = pipeline.tags.get(tag, "X").partition(" ")
+    if pos in ("AUX", "VERB") and "VerbForm=Fin" in features:
+        mood = pipeline.moods.get(word.lower(), "")
+        if not mood and not speaks_of_itself and _is_present_subjunctive(word, lemma):
+            mood = "Mood=Sub"
+        features = "|".join(sorted(part for part in (mood, features) if part))
+    return Tagged(lemma=word if pos in ("PROPN", "X") else lemma, pos=pos, tag=tag, morph=features)
+
+
+def _is_present_subjunctive(word: str, lemma: str) -> bool:
+    """Recognise "er sage, habe, könne": the infinitive's stem with "e", which the indicative has with "ich" only."""
+    return lemma.endswith(INFINITIVE_ENDING) and word.lower() == lemma.removesuffix(INFINITIVE_ENDING) + SUBJUNCTIVE_ENDING

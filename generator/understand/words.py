@@ -1,0 +1,143 @@
+"""Look-ups over the words of one sentence: the tree above them, the phrases in them, the spans they cover."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from generator.model.reading import Token
+from generator.model.record import Record, Span
+
+Tokens = tuple[Token, ...]
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+"""Parts of speech that can carry a noun phrase."""
+
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+class Tree(Record, frozen=True):
+    """A sentence's words with the way down the dependency tree; without a parser every word stands alone."""
+
+    tokens: Tokens
+    below: tuple[tuple[int, ...], ...]
+    """Dependents of each token, in order."""
+
+    @property
+    def parsed(self) -> bool:
+        """Whether the language's pipeline has a parser."""
+        return any(self.below)
+
+
+def tree_of(tokens: Tokens) -> Tree:
+    """Turn the heads of the tokens round."""
+    below: list[list[int]] = [[] for _ in tokens]
+    for index, token in enumerate(tokens):
+        if 0 <= token.head < len(tokens) and token.head != index:
+            below[token.head].append(index)
+    return Tree(tokens=tokens, below=tuple(tuple(one) for one in below))
+
+
+def child(tree: Tree, index: int, deps: Collection[str]) -> int | None:
+    """Give the first dependent with one of the labels."""
+    return next((below for below in tree.below[index] if tree.tokens[below].dep in deps), None)
+
+
+def subtree(tree: Tree, index: int, without: Collection[int] = ()) -> tuple[int, ...]:
+    """Give a token and all below it, in order, leaving out the branches under `without`."""
+    found, waiting = [], [index]
+    while waiting:
+        top = waiting.pop()
+        found.append(top)
+        waiting += [below for below in tree.below[top] if below not in without]
+    return tuple(sorted(found))
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether a verb form carries person and tense."""
+    return token.pos in VERBAL and "VerbForm=Fin" in token.morph
+
+
+def is_mark(token: Token) -> bool:
+    """Tell whether a token is no word."""
+    return token.pos == "PUNCT" or not any(char.isalnum() for char in token.text)
+
+
+def runs(indices: Iterable[int]) -> list[tuple[int, int]]:
+    """Join neighbouring indices to ranges, end exclusive."""
+    found: list[tuple[int, int]] = []
+    for index in sorted(set(indices)):
+        if found and found[-1][1] == index:
+            found[-1] = (found[-1][0], index + 1)
+        else:
+            found.append((index, index + 1))
+    return found
+
+
+def spans(tokens: Sequence[Token], indices: Collection[int]) -> tuple[Span, ...]:
+    """Give the stretches of the original that the tokens cover, without marks at their edges."""
+    kept = set(indices)
+    # A mark between two kept words belongs to them: a comma that the parser hung elsewhere must not cut the passage.
+    for index, token in enumerate(tokens):
+        if is_mark(token) and index - 1 in kept and index + 1 in indices:
+            kept.add(index)
+    found = []
+    for start, end in runs(kept):
+        first, last = start, end
+        while first < last and is_mark(tokens[first]):
+            first += 1
+        while last > first and is_mark(tokens[last - 1]):
+            last -= 1
+        if first < last:
+            found.append(Span(tokens[first].span.start, tokens[last - 1].span.end))
+    return tuple(found)
+
+
+def find_phrases(tokens: Sequence[Token], phrases: Iterable[str]) -> list[tuple[int, int]]:
+    """Find word sequences, in any case; of two that begin at one place the longer is given."""
+    words = [token.text.lower() for token in tokens]
+    wanted = sorted((tuple(phrase.split()) for phrase in phrases), key=lambda phrase: (-len(phrase), phrase))
+    found: list[tuple[int, int]] = []
+    for start in range(len(words)):
+        if found and start < found[-1][1]:
+            continue
+        match = next((phrase for phrase in wanted if tuple(words[start : start + len(phrase)]) == phrase), None)
+        if match:
+            found.append((start, start + len(match)))
+    return found
+
+
+def noun_phrase(tokens: Sequence[Token], start: int, belonging: Collection[str], end: int | None = None) -> tuple[int, int] | None:
+    """Read a noun phrase from its first word on, by parts of speech alone.
+
+    Args:
+        tokens: The sentence.
+        start: Where the phrase must begin.
+        belonging: Words that tie a further noun to it ("of", "des").
+        end: Where it must end at the latest.
+
+    Returns:
+        Its range, end exclusive; None where no noun phrase begins there.
+    """
+    stop = len(tokens) if end is None else end
+    at, last_noun = start, None
+    while at < stop:
+        token = tokens[at]
+        if token.pos in NOMINAL:
+            last_noun = at
+        elif last_noun is not None and not _goes_on(tokens, at, stop, belonging):
+            break
+        elif last_noun is None and token.pos not in {"DET", "ADJ", "ADV"} and token.pos not in {"X"}:
+            break
+        at += 1
+    return None if last_noun is None else (start, last_noun + 1)
+
+
+def _goes_on(tokens: Sequence[Token], at: int, stop: int, belonging: Collection[str]) -> bool:
+    """Tell whether a word after a noun can still belong to its phrase."""
+    token = tokens[at]
+    if token.text.lower() in belonging or token.text.lower() in {"'s", "’s"}:
+        return True
+    following = tokens[at + 1] if at + 1 < stop else None
+    if token.pos == "CCONJ":
+        return following is not None and following.pos in NOMINAL | {"DET", "ADJ"}
+    if token.pos in {"ADJ", "DET", "X"}:
+        return following is not None and (following.pos in NOMINAL | {"ADJ", "X"} or following.text.lower() in belonging)
+    return token.text in {"-", "(", ")", "/"}

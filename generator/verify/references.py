@@ -1,0 +1,62 @@
+"""Sections point at statements, actors and sources that exist; nothing waits in the pool that no section shows."""
+
+from collections.abc import Iterator
+
+from generator.model.briefing import Dossier
+from generator.model.diagnostic import Diagnostic
+from generator.verify.proof import Proof
+
+
+def check_references(dossier: Dossier, proof: Proof) -> Iterator[Diagnostic]:
+    """Yield every reference that leads nowhere and every statement that is shown nowhere."""
+    pool = {statement.id for statement in dossier.statements}
+    shown: set[str] = set()
+    for section, identifier in referred(dossier):
+        shown.add(identifier)
+        if identifier not in pool:
+            yield proof.error("unknown-statement", f'section {section} shows a statement that does not exist: "{identifier}"')
+    if len(pool) != len(dossier.statements):
+        yield proof.error("double-statement", f'dossier "{dossier.id}" has two statements of one id')
+    for identifier in sorted(pool - shown):
+        yield proof.error("idle-statement", f'no section shows statement "{identifier}"')
+    yield from _sources(dossier, proof)
+
+
+def referred(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Yield (section, statement id) for everything a reader sees, in the order of the page."""
+    brief = dossier.in_brief
+    for identifier in (*brief.new, *brief.why_it_matters, *brief.disputed, *brief.unknown):
+        yield "in_brief", identifier
+    for section, identifiers in (("key_points", dossier.key_points), ("background", dossier.background)):
+        for identifier in identifiers:
+            yield section, identifier
+    for event in dossier.timeline:
+        yield "timeline", event.statement
+    for stakeholder in dossier.stakeholders:
+        for identifier in (*stakeholder.positions, *(quote.statement for quote in stakeholder.quotes)):
+            yield "stakeholders", identifier
+    yield from _compared(dossier)
+
+
+def _compared(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    groups = [("agreements", agreement.statements) for agreement in dossier.agreements]
+    groups += [("disagreements", side.statements) for item in dossier.disagreements for side in item.sides]
+    groups += [("open_questions", question.why_open) for question in dossier.open_questions]
+    groups += [("faq", answer.answer) for answer in dossier.faq]
+    for section, identifiers in groups:
+        for identifier in identifiers:
+            yield section, identifier
+
+
+def _sources(dossier: Dossier, proof: Proof) -> Iterator[Diagnostic]:
+    listed = {entry.id for entry in dossier.sources}
+    for entry in dossier.sources:
+        source = proof.sources.get(entry.id)
+        if source is None:
+            yield proof.error("unknown-source", f'dossier "{dossier.id}" lists a source that does not exist: "{entry.id}"')
+        elif source.sha256 != entry.sha256:
+            yield proof.error("source-changed", f'source "{entry.id}" is not the file it was made from')
+    named = {citation.source for statement in dossier.statements for citation in statement.citations}
+    named |= {source for statement in dossier.statements for source in statement.supported_by.sources}
+    for identifier in sorted(named - listed):
+        yield proof.error("unlisted-source", f'dossier "{dossier.id}" rests on a source that it does not list: "{identifier}"')

@@ -1,0 +1,44 @@
+"""The document `briefing/1` is a contract: its schema is made from the model, shipped, and what is exported validates."""
+
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+from jsonschema import Draft202012Validator, ValidationError
+
+from generator.export import to_json
+from generator.model.briefing import Briefing
+from generator.pipeline import Result
+from generator.schema import SHIPPED, schema, schema_text
+
+
+def test_the_shipped_schema_is_the_models() -> None:
+    assert SHIPPED.read_text(encoding="utf-8") == schema_text(), "run `briefing schema > generator/briefing-1.schema.json`"
+
+
+def test_the_export_of_the_seeds_validates(seeds_result: Result) -> None:
+    document = json.loads(to_json(seeds_result.briefing))
+    Draft202012Validator.check_schema(schema())
+    Draft202012Validator(schema()).validate(document)
+    assert document["format"] == "briefing/1"
+
+
+def test_the_schema_refuses_what_is_no_briefing(seeds_result: Result) -> None:
+    document = json.loads(to_json(seeds_result.briefing))
+    document["dossiers"][0]["statements"][0]["segments"][0] = {"cite": 0, "cut": True}
+    with pytest.raises(ValidationError):
+        Draft202012Validator(schema()).validate(document)
+
+
+def test_the_export_can_be_read_back(seeds_result: Result) -> None:
+    assert msgspec.json.decode(to_json(seeds_result.briefing), type=Briefing) == seeds_result.briefing
+
+
+def test_offsets_are_code_points_of_the_file(seeds_result: Result) -> None:
+    seeds = Path(__file__).parent.parent.parent / "seeds"
+    (dossier,) = seeds_result.briefing.dossiers
+    path = {source.id: seeds / source.path for source in dossier.sources}
+    for statement in dossier.statements:
+        for citation in statement.citations:
+            assert path[citation.source].read_text(encoding="utf-8")[citation.start : citation.end] == citation.quote

@@ -1,0 +1,179 @@
+"""Measure who-says-what on annotated news: `python -m tests.quality.speech FOLDER [--articles N] [--errors N] [--part dev|train]`.
+
+FOLDER holds `quotes/polnear.PART.jsonl` (English) and `quotes/wikinews-de.PART.jsonl` (German). Figures:
+
+    direct   quotations of the gold of which half the words are found as direct speech, and of these those with the right words for the speaker
+    all      attributions matched one to one, where the contents share more than half of their characters (Dice); precision, recall, F1
+    touch    the same, where they share anything at all
+    source   of the matched ones with a source in the gold, the share whose source overlaps it
+
+Direct speech inside an indirect report counts as part of it for English, whose gold does not list it apart.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.languages.load import Languages, language_of, load_languages
+from generator.model.reading import Attribution, AttributionKind
+from generator.model.record import Span
+from generator.read.article import read_article
+from generator.understand.documents import parse
+from generator.understand.speech import attributions
+
+SETS = {"en": "polnear", "de": "wikinews-de"}
+QUOTES = "\"“”„«»'‘’‚ "
+DICE = 0.5
+
+
+class Said(NamedTuple):
+    """An attribution of the gold or ours, as sets of characters."""
+
+    content: frozenset[int]
+    source: frozenset[int]
+    direct: bool
+
+
+def main() -> None:
+    """Read the command line and print the figures."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("folder", type=Path)
+    options.add_argument("--articles", type=int, default=10_000)
+    options.add_argument("--errors", type=int, default=0)
+    options.add_argument("--part", default="dev")
+    given = options.parse_args()
+    languages = load_languages()
+    for code, name in SETS.items():
+        path = given.folder / "quotes" / f"{name}.{given.part}.jsonl"
+        if not path.is_file():
+            print(f"{code}: no data at {path}")  # noqa: T201  (a script's output)
+            continue
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()][: given.articles]
+        _measure(code, rows, languages, given.errors)
+
+
+def _measure(code: str, rows: Sequence[dict[str, Any]], languages: Languages, errors: int) -> None:
+    counts = dict.fromkeys(("gold", "ours", "dice", "touch", "sourced", "source", "quotes", "found", "right"), 0)
+    for row in rows:
+        gold = _gold(row)
+        ours = _ours(code, row["text"], languages)
+        compared = _outermost(ours) if code == "en" else ours
+        matched = _match(gold, compared, DICE)
+        counts["gold"] += len(gold)
+        counts["ours"] += len(compared)
+        counts["dice"] += len(matched)
+        counts["touch"] += len(_match(gold, compared, 0))
+        counts["sourced"] += sum(bool(one.source) for one, _ in matched)
+        counts["source"] += sum(bool(one.source & other.source) for one, other in matched)
+        for one in (one for one in gold if one.direct):
+            near = [other for other in ours if other.direct and 2 * len(one.content & other.content) >= len(one.content)]
+            spread = frozenset().union(*(other.content for other in ours if other.direct))
+            counts["quotes"] += bool(one.source)
+            found = bool(near) or 2 * len(one.content & spread) >= len(one.content)
+            near = near or [other for other in ours if other.direct and one.content & other.content]
+            counts["found"] += bool(one.source) and found
+            counts["right"] += found and any(one.source & other.source for other in near)
+        if errors:
+            _show(row["text"], gold, compared, matched, errors)
+    _print(code, counts, len(rows))
+
+
+def _print(code: str, counts: dict[str, int], articles: int) -> None:
+    def ratio(part: str, whole: str) -> float:
+        return counts[part] / max(1, counts[whole])
+
+    def f1(key: str) -> float:
+        return 2 * counts[key] / max(1, counts["gold"] + counts["ours"])
+
+    print(  # noqa: T201  (a script's output)
+        f"{code}: {articles} articles, {counts['gold']} attributions, {counts['quotes']} quotations\n"
+        f"  direct  found {ratio('found', 'quotes'):.3f}  with right speaker {ratio('right', 'quotes'):.3f}\n"
+        f"  all     precision {ratio('dice', 'ours'):.3f}  recall {ratio('dice', 'gold'):.3f}  F1 {f1('dice'):.3f}   touch F1 {f1('touch'):.3f}\n"
+        f"  source  {ratio('source', 'sourced'):.3f}"
+    )
+
+
+def _gold(row: dict[str, Any]) -> list[Said]:
+    found = []
+    for one in row["attributions"]:
+        content = _cover((part["begin"], part["end"]) for part in one.get("content", one.get("quote", [])))
+        source = _cover((part["begin"], part["end"]) for part in one.get("source", one.get("speaker", [])))
+        words = "".join(row["text"][i] for i in sorted(content))
+        direct = one["type"] == "Direct" if "type" in one else words[:1] in QUOTES[:6] and len(words.split()) > 1
+        found.append(Said(content, source, direct))
+    return found
+
+
+def _ours(code: str, text: str, languages: Languages) -> list[Said]:
+    sources, _ = read_article(text.encode(), "article.txt", f"language: {code}".encode(), languages)
+    found: list[Attribution] = []
+    for source in sources:
+        language = language_of(source.language, languages)
+        found += attributions(parse(source, language), source, language, (), ())
+    return [
+        Said(_cover_spans(one.content), _cover_spans((one.source,) if one.source else ()), one.kind is AttributionKind.DIRECT) for one in found
+    ]
+
+
+def _cover(parts: Iterable[tuple[int, int]]) -> frozenset[int]:
+    return frozenset(i for start, end in parts for i in range(start, end))
+
+
+def _cover_spans(parts: Sequence[Span]) -> frozenset[int]:
+    return _cover((part.start, part.end) for part in parts)
+
+
+def _outermost(ours: Sequence[Said]) -> list[Said]:
+    """Leave out direct speech inside an indirect report of the same source, and join the sentences of one quotation."""
+    kept = [one for one in ours if not (one.direct and any(not other.direct and one.content < other.content for other in ours))]
+    joined: list[Said] = []
+    for one in kept:
+        if one.direct and joined and joined[-1].direct and joined[-1].source == one.source and one.source:
+            joined[-1] = Said(joined[-1].content | one.content, one.source, direct=True)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _match(gold: Sequence[Said], ours: Sequence[Said], least: float) -> list[tuple[Said, Said]]:
+    scored = []
+    for i, one in enumerate(gold):
+        for j, other in enumerate(ours):
+            shared = len(one.content & other.content)
+            dice = 2 * shared / max(1, len(one.content) + len(other.content))
+            if shared and dice > least:
+                scored.append((-dice, i, j))
+    taken_gold: set[int] = set()
+    taken_ours: set[int] = set()
+    for _, i, j in sorted(scored):
+        if i not in taken_gold and j not in taken_ours:
+            taken_gold.add(i)
+            taken_ours.add(j)
+    pairs = []
+    for _, i, j in sorted(scored):
+        if i in taken_gold and j in taken_ours:
+            pairs.append((gold[i], ours[j]))
+            taken_gold.discard(i)
+            taken_ours.discard(j)
+    return pairs
+
+
+def _show(text: str, gold: Sequence[Said], ours: Sequence[Said], matched: Sequence[tuple[Said, Said]], errors: int) -> None:
+    def words(places: frozenset[int]) -> str:
+        return text[min(places) : max(places) + 1].replace("\n", " ") if places else "-"
+
+    missed = [one for one in gold if all(one is not hit for hit, _ in matched)][:errors]
+    wrong = [one for one in ours if all(one is not hit for _, hit in matched)][:errors]
+    for label, group in (("missed", missed), ("wrong", wrong)):
+        for one in group:
+            print(f"{label}: [{words(one.source)}] {words(one.content)}", file=sys.stderr)  # noqa: T201  (a script's output)
+    for one, other in matched:
+        if one.source and not one.source & other.source:
+            print(f"source: [{words(one.source)}] ours [{words(other.source)}] {words(one.content)}", file=sys.stderr)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

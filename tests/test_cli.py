@@ -1,0 +1,96 @@
+"""The command line as a person meets it: exit codes, one clear line for each problem, nothing lost."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+
+ARTICLE = "Harbour closed\nThe harbour master said on Monday that the port of Trieste would stay closed until Friday.\n"
+
+
+@pytest.fixture
+def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one article, seen from its parent."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "harbour.txt").write_text(ARTICLE, encoding="utf-8")
+    return folder
+
+
+def briefing(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments))
+
+
+def test_export_works_on_any_folder_without_a_site(seeds: Path) -> None:
+    result = briefing("export", "--to", "json", "--seeds", str(seeds), "--out", "briefing.json")
+    assert result.exit_code == 0, result.output
+    document = json.loads(Path("briefing.json").read_text(encoding="utf-8"))
+    assert [source["path"] for source in document["dossiers"][0]["sources"]] == ["harbour.txt"]
+
+
+def test_export_as_markdown_writes_a_folder_of_pages(seeds: Path) -> None:
+    assert briefing("export", "--to", "markdown", "--seeds", str(seeds), "--out", "pages").exit_code == 0
+    assert "Trieste" in Path("pages/index.md").read_text(encoding="utf-8")
+    assert Path("pages/sources/harbour.md").is_file()
+    assert Path("pages/briefing.json").is_file()
+
+
+def test_a_bad_file_is_named_and_the_others_are_still_exported(seeds: Path) -> None:
+    (seeds / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00")
+    (seeds / "empty.txt").write_bytes(b"")
+    result = briefing("check", "--strict")
+    assert result.exit_code == 1
+    assert "seeds/picture.txt" in result.output
+    assert "seeds/empty.txt" in result.output
+
+
+def test_problems_as_json_and_as_annotations(seeds: Path) -> None:
+    (seeds / "empty.txt").write_bytes(b"")
+    listed = json.loads(briefing("check", "--format", "json").stdout.partition("\n]")[0] + "\n]")
+    assert [item["file"] for item in listed] == ["seeds/empty.txt"]
+    assert "file=seeds/empty.txt" in briefing("check", "--format", "github").stdout
+
+
+def test_check_writes_nothing(seeds: Path, tmp_path: Path) -> None:
+    assert briefing("check").exit_code == 0
+    assert [path.name for path in tmp_path.iterdir()] == [seeds.name]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["export", "--to", "pdf", "--out", "x"], id="a format that does not exist"),
+        pytest.param(["check", "--seeds", "nowhere"], id="a folder that does not exist"),
+        pytest.param(["bild"], id="a command that does not exist"),
+        pytest.param(["check", "--workers", "0"], id="no workers"),
+    ],
+)
+@pytest.mark.usefixtures("seeds")
+def test_wrong_use_ends_with_two(arguments: list[str]) -> None:
+    result = briefing(*arguments)
+    assert result.exit_code == 2
+    assert "Error: " in result.output
+
+
+def test_a_decision_with_a_wrong_key_is_shown_with_its_line(seeds: Path) -> None:
+    assert seeds.is_dir()
+    Path("editorial.yml").write_text("title: Port\npinn: [a]\n", encoding="utf-8")
+    result = briefing("check")
+    assert result.exit_code == 1
+    assert "editorial.yml:2: error" in result.output
+    assert 'did you mean "pin"?' in result.output
+
+
+def test_the_module_starts_without_a_terminal() -> None:
+    done = subprocess.run([sys.executable, "-m", "generator.cli", "--help"], capture_output=True, text=True, check=True)
+    assert "proven verbatim" in done.stdout
+
+
+def test_schema_is_printed_as_shipped() -> None:
+    assert briefing("schema").stdout == (Path(__file__).parent.parent / "generator" / "briefing-1.schema.json").read_text(encoding="utf-8")

@@ -1,0 +1,201 @@
+"""A valid dossier is proven; each way of breaking a promise is found, and called by its name."""
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from generator.languages.load import load_languages
+from generator.model.briefing import Agreement, Answer, Dossier, Event, NameUse, Quote, Segment, Stakeholder, Statement
+from generator.model.decisions import Decisions
+from generator.model.diagnostic import Diagnostic
+from generator.model.reading import EntityKind, Precision
+from generator.model.source import Source
+from generator.verify.dossier import verify
+from tests.verify.world import cite, dossier, parliament, statement, strike
+
+LANGUAGES = load_languages()
+
+ARTICLE, OTHER = parliament(), strike()
+WHOLE = "The speaker, a lawyer from Turin, said on Monday that parliament had passed the bill."
+
+
+def check(
+    made: Dossier | Statement, sources: tuple[Source, ...] = (ARTICLE, OTHER), decisions: Decisions | None = None
+) -> list[Diagnostic]:
+    whole = made if isinstance(made, Dossier) else dossier(made, sources=sources)
+    return list(verify(whole, sources, LANGUAGES, decisions or Decisions()))
+
+
+def codes(made: Dossier | Statement) -> list[str]:
+    return [problem.code for problem in check(made)]
+
+
+def item() -> Statement:
+    return statement(cite(ARTICLE, "The bill would reportedly include:"), cite(ARTICLE, "a tax on sugar"))
+
+
+def cell() -> Statement:
+    heads = (cite(ARTICLE, "Greens"), cite(ARTICLE, "Likely vote"))
+    return statement("[Greens – Likely vote]", cite(ARTICLE, "against"), proof=heads)
+
+
+@pytest.mark.parametrize(
+    "valid",
+    [
+        pytest.param(statement(cite(ARTICLE, WHOLE)), id="a whole sentence"),
+        pytest.param(statement(cite(ARTICLE, WHOLE), cite(ARTICLE, "It may come into force in May.")), id="two sentences"),
+        pytest.param(item(), id="an item with its lead-in"),
+        pytest.param(cell(), id="a table cell with its heads"),
+        pytest.param(
+            statement(cite(ARTICLE, "The speaker"), "…", cite(ARTICLE, "said on Monday that parliament had passed the bill.")),
+            id="an apposition cut and shown as cut",
+        ),
+        pytest.param(
+            statement(cite(ARTICLE, "It"), "[the bill]", cite(ARTICLE, "may come into force in May."), proof=(cite(ARTICLE, "the bill"),)),
+            id="a name put behind a pronoun",
+        ),
+        pytest.param(
+            statement(cite(OTHER, "Rail workers will strike on Friday.", "rail  workers will strike on Friday.")), id="blanks and case"
+        ),
+    ],
+)
+def test_what_is_true_is_proven(valid: Statement) -> None:
+    assert check(valid) == []
+
+
+BROKEN: list[tuple[str, Statement, str]] = [
+    ("one character changed", statement(replace(cite(ARTICLE, WHOLE), quote=WHOLE.replace("passed", "parsed"))), "citation-altered"),
+    (
+        "words of another article",
+        statement(replace(cite(ARTICLE, WHOLE), quote="Rail workers will strike on Friday.")),
+        "citation-in-other-source",
+    ),
+    ("words of no article", statement(replace(cite(ARTICLE, WHOLE), quote="Nobody ever wrote this 123.")), "citation-not-found"),
+    ("the wrong place", statement(replace(cite(ARTICLE, WHOLE), start=0, end=20)), "citation-moved"),
+    ("a source that does not exist", statement(replace(cite(ARTICLE, WHOLE), source="nowhere")), "unknown-source"),
+    ("the wrong line", statement(replace(cite(ARTICLE, WHOLE), line=7)), "wrong-line"),
+    ("half a word", statement(cite(ARTICLE, "The speaker, a lawy"), "…"), "cut-through-word"),
+    (
+        "a repair that changes a word",
+        statement(cite(OTHER, "The union has yet to name a place.", "The union has to name a place.")),
+        "repair-changes-words",
+    ),
+    ("words without a citation", replace(statement(cite(ARTICLE, WHOLE)), text=WHOLE + " Indeed."), "not-rebuilt"),
+    (
+        "an insertion that nothing proves",
+        statement(cite(ARTICLE, "It"), "[The reform]", cite(ARTICLE, "may come into force in May.")),
+        "uncited-insertion",
+    ),
+    (
+        "an insertion without brackets",
+        statement("the bill", cite(ARTICLE, WHOLE), proof=(cite(ARTICLE, "the bill"),)),
+        "unmarked-insertion",
+    ),
+    ("a citation for nothing", statement(cite(ARTICLE, WHOLE), proof=(cite(ARTICLE, "in May"),)), "idle-citation"),
+    ("a segment of two kinds", replace(item(), segments=(Segment(cite=0), Segment(cite=1, cut=True))), "broken-segment"),
+    ("no passage at all", replace(item(), segments=(Segment(cut=True),)), "uncited-statement"),
+    (
+        "a hidden cut inside",
+        statement(cite(ARTICLE, "The speaker"), cite(ARTICLE, "said on Monday that parliament had passed the bill.")),
+        "hidden-cut",
+    ),
+    ("a hidden cut at the end", statement(cite(ARTICLE, "The speaker, a lawyer from Turin, said on Monday")), "hidden-cut"),
+    ("a hidden cut at the start", statement(cite(ARTICLE, "parliament had passed the bill.")), "hidden-cut"),
+    ("the speaker cut away", statement("…", cite(ARTICLE, "parliament had passed the bill.")), "qualifier-cut"),
+    ("an item without its lead-in", statement(cite(ARTICLE, "a tax on sugar")), "lead-in-lost"),
+    ("a cell without its heads", statement(cite(ARTICLE, "against")), "table-head-lost"),
+    ("a title as content", statement(cite(ARTICLE, "Parliament passes the bill")), "cites-no-content"),
+    ("sentences turned round", statement(cite(ARTICLE, "It may come into force in May."), cite(ARTICLE, WHOLE)), "passages-turned-round"),
+]
+
+
+@pytest.mark.parametrize(("made", "code"), [pytest.param(made, code, id=name) for name, made, code in BROKEN])
+def test_what_is_not_true_has_a_name(made: Statement, code: str) -> None:
+    assert code in codes(made)
+
+
+def test_an_altered_quotation_shows_file_line_and_difference() -> None:
+    made = statement(replace(cite(ARTICLE, WHOLE), quote=WHOLE.replace("passed", "rejected")))
+    problem = check(made)[0]
+    assert (problem.file, problem.line) == ("parliament.txt", 2)
+    assert "[-passed-] {+rejected+}" in problem.message
+
+
+def test_a_quotation_of_another_article_says_where_it_stands() -> None:
+    made = statement(replace(cite(ARTICLE, WHOLE), quote="The union has yet to name a place."))
+    assert "stands in strike.txt:1" in check(made)[0].message
+
+
+WHO = Stakeholder(
+    id="union",
+    name="The union",
+    kind=EntityKind.ORGANISATION,
+    names=(NameUse(form="The union", source="strike", start=35, end=44),),
+    roles=(),
+    positions=("s1",),
+    quotes=(),
+    sources=("strike",),
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        pytest.param(lambda d: replace(d, key_points=("s2",)), "unknown-statement", id="a reference that leads nowhere"),
+        pytest.param(lambda d: replace(d, key_points=()), "idle-statement", id="a statement that no section shows"),
+        pytest.param(lambda d: replace(d, statements=d.statements * 2), "double-statement", id="one id twice"),
+        pytest.param(lambda d: replace(d, sources=d.sources[:1]), "unlisted-source", id="a source that is not listed"),
+        pytest.param(lambda d: replace(d, sources=(replace(d.sources[0], sha256="0"), d.sources[1])), "source-changed", id="another file"),
+        pytest.param(lambda d: replace(d, title="Chaos in parliament"), "uncited-title", id="a title of our own"),
+        pytest.param(lambda d: replace(d, stakeholders=(replace(WHO, name="Rail union"),)), "uncited-name", id="a name of our own"),
+        pytest.param(
+            lambda d: replace(d, stakeholders=(replace(WHO, names=(replace(WHO.names[0], start=0, end=9),)),)),
+            "uncited-name",
+            id="a name elsewhere",
+        ),
+        pytest.param(
+            lambda d: replace(d, stakeholders=(replace(WHO, quotes=(Quote(text="We will fight", cue="said", statement="s1"),)),)),
+            "uncited-quote",
+            id="words nobody said",
+        ),
+        pytest.param(
+            lambda d: replace(
+                d, timeline=(Event(date="2014", precision=Precision.YEAR, as_written="in 2014", planned=False, statement="s1"),)
+            ),
+            "uncited-date",
+            id="a date nobody wrote",
+        ),
+        pytest.param(
+            lambda d: replace(d, agreements=(Agreement(topic="a tax on salt", statements=("s1",), sources=("strike",), independent=1),)),
+            "uncited-topic",
+            id="a topic of our own",
+        ),
+        pytest.param(
+            lambda d: replace(d, faq=(Answer(question="Why is the union angry?", kind="derived", answer=("s1",)),)),
+            "uncited-question",
+            id="a question the passage does not answer",
+        ),
+        pytest.param(
+            lambda d: replace(d, faq=(Answer(question="Who will strike?", kind="explicit", answer=("s1",)),)),
+            "uncited-question",
+            id="a question no source asks",
+        ),
+    ],
+)
+def test_labels_and_references_are_proven_too(change: Callable[[Dossier], Dossier], code: str) -> None:
+    whole = dossier(statement(cite(OTHER, "The union has yet to name a place.")), sources=(ARTICLE, OTHER))
+    assert check(whole) == []
+    assert code in codes(change(whole))
+
+
+def test_a_stakeholder_that_is_named_and_a_title_an_editor_gave_are_fine() -> None:
+    whole = dossier(statement(cite(OTHER, "The union has yet to name a place.")), sources=(ARTICLE, OTHER))
+    whole = replace(whole, stakeholders=(WHO,), title="Rail strike")
+    assert check(whole, decisions=Decisions(title="Rail strike")) == []
+
+
+def test_all_problems_are_reported_together() -> None:
+    first = statement(cite(ARTICLE, "a tax on sugar"), name="s1")
+    second = statement(replace(cite(ARTICLE, WHOLE), line=9), name="s2")
+    assert {problem.code for problem in check(dossier(first, second, sources=(ARTICLE, OTHER)))} == {"lead-in-lost", "wrong-line"}
