@@ -2,7 +2,6 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-WORKERS ?= 2
 export NO_MKDOCS_2_WARNING = 1
 # The same bytes on another day: dates of the site come from the last commit, unless you say otherwise.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
@@ -13,7 +12,7 @@ help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
 site: .venv/site.stamp ## build the briefings of seeds/ into site/
-	@$(BIN)/briefing build --strict --workers $(WORKERS)
+	@$(BIN)/briefing build --strict
 
 serve: .venv/site.stamp ## show the site while you edit templates and articles
 	@$(BIN)/briefing serve

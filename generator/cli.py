@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import reduce
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -24,41 +25,49 @@ Command = Callable[..., Any]
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
+_CONFIG = click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The site's configuration, which also says where articles and templates lie.",
+)
+
+
+_SHARED = (
+    click.option("--seeds", type=FOLDER, default=Path("seeds"), show_default=True, help="The folder of articles."),
+    click.option("--templates", type=FOLDER, default=None, help="Your templates; `templates` where there is such a folder."),
+    click.option("--languages", type=FOLDER, default=None, help="A folder of further language files."),
+    click.option(
+        "--decisions",
+        type=click.Path(dir_okay=False, path_type=Path),
+        default=Path("editorial.yml"),
+        show_default=True,
+        help="Your decisions: what to pin, hide and rename.",
+    ),
+    click.option(
+        "--cache",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path(".cache/briefing"),
+        show_default=True,
+        help="Where work is kept between runs.",
+    ),
+    click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles side by side."),
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice([form.value for form in Format]),
+        default="text",
+        show_default=True,
+        help="How problems are printed.",
+    ),
+    click.option("--strict", is_flag=True, help="Warnings count as problems."),
+)
+
+
 def _shared(command: Command) -> Command:
-    """Add the options that every command understands."""
-    for option in (
-        click.option("--seeds", type=FOLDER, default=Path("seeds"), show_default=True, help="The folder of articles."),
-        click.option("--templates", type=FOLDER, default=None, help="Your templates; `templates` where there is such a folder."),
-        click.option("--languages", type=FOLDER, default=None, help="A folder of further language files."),
-        click.option(
-            "--decisions",
-            type=click.Path(dir_okay=False, path_type=Path),
-            default=Path("editorial.yml"),
-            show_default=True,
-            help="Your decisions: what to pin, hide and rename.",
-        ),
-        click.option(
-            "--cache",
-            type=click.Path(file_okay=False, path_type=Path),
-            default=Path(".cache/briefing"),
-            show_default=True,
-            help="Where work is kept between runs.",
-        ),
-        click.option(
-            "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read articles side by side."
-        ),
-        click.option(
-            "--format",
-            "form",
-            type=click.Choice([form.value for form in Format]),
-            default="text",
-            show_default=True,
-            help="How problems are printed.",
-        ),
-        click.option("--strict", is_flag=True, help="Warnings count as problems."),
-    ):
-        command = option(command)
-    return command
+    """Add the options of the commands that work without a site's configuration, in the order of `_SHARED`."""
+    return reduce(lambda made, option: option(made), reversed(_SHARED), command)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -71,39 +80,21 @@ def main() -> None:
 
 
 @main.command()
-@_shared
-@click.option(
-    "--config",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The site's configuration.",
-)
-@click.option(
-    "--site", type=click.Path(file_okay=False, path_type=Path), default=Path("site"), show_default=True, help="Where the site goes."
-)
-def build(config: Path, site: Path, **shared: Any) -> None:
+@_CONFIG
+@click.option("--site", type=click.Path(file_okay=False, path_type=Path), default=None, help="Where the site goes; else as configured.")
+@click.option("--strict", is_flag=True, help="Warnings count as problems.")
+def build(config: Path, site: Path | None, *, strict: bool) -> None:
     """Build the site and say what was done."""
-    started = time.perf_counter()
-    result = _checked(run, shared)
-    code = _mkdocs("build", "--config-file", str(config), "--site-dir", str(site.resolve()), *(["--strict"] if shared["strict"] else []))
-    if code:
-        sys.exit(1)
-    click.echo(summary(result, seconds=time.perf_counter() - started, site=site))
+    where = ["--site-dir", str(site.resolve())] if site else []
+    sys.exit(_mkdocs("build", "--config-file", str(config), *where, *(["--strict"] if strict else [])))
 
 
 @main.command()
-@click.option(
-    "--config",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The site's configuration.",
-)
+@_CONFIG
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
 def serve(config: Path, address: str) -> None:
     """Show the site while you edit: each saved template or article rebuilds it."""
-    sys.exit(1 if _mkdocs("serve", "--config-file", str(config), "--dev-addr", address) else 0)
+    sys.exit(_mkdocs("serve", "--config-file", str(config), "--dev-addr", address))
 
 
 @main.command()
@@ -112,7 +103,7 @@ def check(**shared: Any) -> None:
     """Do everything but write: articles, templates, decisions and citations are checked."""
     started = time.perf_counter()
     result = _checked(run, shared | {"cache": None})
-    click.echo(summary(result, seconds=time.perf_counter() - started, site=None), err=shared["form"] != "text")
+    click.echo("\n".join(summary(result, seconds=time.perf_counter() - started, site=None)), err=shared["form"] != "text")
 
 
 @main.command()
@@ -154,8 +145,8 @@ def _options(shared: dict[str, Any]) -> Options:
 
 
 def _mkdocs(*arguments: str) -> int:
-    """Run MkDocs as its own program, so that its settings and ours cannot meet."""
-    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], check=False).returncode  # noqa: S603 -- our own arguments
+    """Run MkDocs as its own program, so that its settings and ours cannot meet; whatever it dislikes is 1."""
+    return min(1, abs(subprocess.run([sys.executable, "-m", "mkdocs", *arguments], check=False).returncode))  # noqa: S603 -- our own arguments
 
 
 if __name__ == "__main__":

@@ -1,13 +1,13 @@
 """The conductor: runs the stages in order and hands each one what the one before gave."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from generator.decisions import read_decisions
 from generator.diagnostics import failed, ordered
-from generator.languages.load import LanguageFileError, load_languages
+from generator.languages.load import LanguageFileError, Languages, load_languages
 from generator.maker import Maker, Report
 from generator.model.briefing import Briefing
 from generator.model.diagnostic import Diagnostic, Severity
@@ -33,22 +33,34 @@ class Result(Record, frozen=True):
 
 def run(options: Options, report: Report = lambda *_: None) -> Result:
     """Make the briefings of a folder of articles, and the pages that show them."""
-    briefed = brief(options, report)
-    if failed(briefed.diagnostics, strict=False):
-        return briefed
-    report("render", 0, 1)
-    languages = load_languages(options.languages)
-    pages, problems = render(briefed.briefing, briefed.sources, options.templates, languages)
-    return msgspec.structs.replace(briefed, pages=pages, diagnostics=ordered((*briefed.diagnostics, *problems)))
+    return _with_languages(options, lambda languages: _shown(options, languages, report))
 
 
 def brief(options: Options, report: Report = lambda *_: None) -> Result:
     """Make and prove the briefings of a folder of articles."""
+    return _with_languages(options, lambda languages: _proven(options, languages, report))
+
+
+def _with_languages(options: Options, stages: Callable[[Languages], Result]) -> Result:
+    """Load the language files and go on; one that cannot be used ends the run with its error."""
     try:
         languages = load_languages(options.languages)
     except LanguageFileError as error:
         problem = Diagnostic(file="", line=0, severity=Severity.ERROR, code="bad-language-file", message=str(error))
         return Result(briefing=Briefing(dossiers=()), sources=(), pages=(), diagnostics=(problem,))
+    return stages(languages)
+
+
+def _shown(options: Options, languages: Languages, report: Report) -> Result:
+    briefed = _proven(options, languages, report)
+    if failed(briefed.diagnostics, strict=False):
+        return briefed
+    report("render", 0, 1)
+    pages, problems = render(briefed.briefing, briefed.sources, options.templates, languages)
+    return msgspec.structs.replace(briefed, pages=pages, diagnostics=ordered((*briefed.diagnostics, *problems)))
+
+
+def _proven(options: Options, languages: Languages, report: Report) -> Result:
     report("read", 0, 1)
     sources, problems = read_folder(options.seeds, languages)
     decisions, more = read_decisions(options.decisions)

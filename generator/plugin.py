@@ -1,8 +1,9 @@
 """The MkDocs plugin: short hooks that guard and delegate. The only file that imports mkdocs."""
 
 import os
+import time
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
@@ -20,6 +21,7 @@ from generator.pipeline import Result, run
 from generator.render.finish import finish
 from generator.render.navigation import navigation
 from generator.render.page import Page
+from generator.summary import summary
 from generator.writing import write_file
 
 PACKAGE = Path(__file__).parent
@@ -29,7 +31,7 @@ SCRIPTS = ("assets/briefing/cards.js", "assets/briefing/arrival.js")
 DATA = "briefing.json"
 
 
-class BriefingConfig(Config):
+class BriefingConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves __init_subclass__ untyped
     """The plugin's section of `mkdocs.yml`; paths are relative to that file."""
 
     enabled = option.Type(bool, default=True)
@@ -54,12 +56,14 @@ class BriefingConfig(Config):
     """Processes that read articles side by side; all processors of the machine where it is not given."""
 
 
-class BriefingPlugin(BasePlugin[BriefingConfig]):
+class BriefingPlugin(BasePlugin[BriefingConfig]):  # type: ignore[no-untyped-call] # as above
     """Adds the pages of all briefings to a site."""
 
     def __init__(self) -> None:
         """Start with no pages."""
         self._pages: dict[str, Page] = {}
+        self._started = 0.0
+        self._result: Result | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep the instance between rebuilds; MkDocs asks for this hook to do so."""
@@ -69,6 +73,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         if not self.config.enabled:
             return config
         self._pages = {}
+        self._started = time.perf_counter()
         watched = (self.config.seeds, self.config.templates, self.config.decisions, self.config.languages, PACKAGE / "templates", THEME)
         config.watch.extend(str(path) for path in watched if path is not None and Path(path).exists())
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
@@ -81,7 +86,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         """Make the pages and add them as files. Priority: 100 (run early, so that other plugins see them)."""
         if not self.config.enabled:
             return files
-        result = run(self._options())
+        self._result = result = run(self._options())
         _report(result.diagnostics)
         for page in result.pages:
             self._add(page, files, config)
@@ -89,23 +94,31 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         config.nav = navigation(_shown(result, files), config.nav or _others(files, {page.path for page in result.pages}))
         return files
 
-
-    def on_pre_page(self, page: MkDocsPage, *, config: MkDocsConfig, files: Files) -> MkDocsPage:
+    def on_pre_page(self, page: MkDocsPage, **_: Any) -> MkDocsPage:
         """Date a page by its sources, not by the day of the build."""
         made = self._pages.get(page.file.src_uri)
         if made is not None and len(made.date) == len("2025-08-17"):
             page.update_date = made.date
         return page
 
-    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+    def on_post_page(self, output: str, *, page: MkDocsPage, **_: Any) -> str:
         """Set the language of a briefing's pages and mend the theme's HTML."""
         if not self.config.enabled:
             return output
         made = self._pages.get(page.file.src_uri)
         return finish(output, made.language if made else "")
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Say what was done."""
+        if self._result is not None:
+            for line in summary(self._result, seconds=time.perf_counter() - self._started, site=Path(os.path.relpath(config.site_dir))):
+                log.info(line)
+
     def _options(self) -> Options:
-        folder = {name: self.config[name] and Path(os.path.relpath(self.config[name])) for name in ("seeds", "templates", "decisions", "languages", "cache")}
+        folder = {
+            name: self.config[name] and Path(os.path.relpath(self.config[name]))
+            for name in ("seeds", "templates", "decisions", "languages", "cache")
+        }
         for name in ("templates", "decisions"):
             folder[name] = folder[name] if folder[name].exists() else None
         return Options(workers=self.config.workers or os.cpu_count() or 1, **folder)

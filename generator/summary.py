@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.pipeline import Result
 
 
-def summary(result: Result, *, seconds: float, site: Path | None) -> str:
+def summary(result: Result, *, seconds: float, site: Path | None) -> list[str]:
     """Give sources, languages, statements, citations, pages, seconds, and where to look."""
     dossiers = result.briefing.dossiers
     statements = [statement for dossier in dossiers for statement in dossier.statements]
@@ -22,4 +22,4 @@ def summary(result: Result, *, seconds: float, site: Path | None) -> str:
     ]
     if site:
         lines.append(f"look at     {site / 'index.html'}")
-    return "\n".join(lines)
+    return lines

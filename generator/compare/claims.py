@@ -25,13 +25,14 @@ def group_passages(passages: Sequence[Passage], pairs: Sequence[Pair]) -> list[l
     """
     clusters = Clusters(len(passages))
     members = {index: [index] for index in range(len(passages))}
-    known = {(pair.left, pair.right): not pair.closed for pair in pairs}
+    known = {(pair.left, pair.right): pair.alike for pair in pairs if not pair.closed}
+    apart = {(pair.left, pair.right) for pair in pairs if pair.closed}
     for pair in sorted(pairs, key=lambda one: (-one.strength, one.left, one.right)):
         left, right = clusters.root(pair.left), clusters.root(pair.right)
-        if pair.closed or left == right:
+        if pair.closed or not pair.alike or left == right:
             continue
-        links = [known.get((min(one, two), max(one, two))) for one in members[left] for two in members[right]]
-        if False in links or links.count(True) < MIN_LINKS * len(links):
+        across = [(min(one, two), max(one, two)) for one in members[left] for two in members[right]]
+        if any(link in apart for link in across) or sum(known.get(link, False) for link in across) < MIN_LINKS * len(across):
             continue
         clusters.union(left, right)
         members[clusters.root(left)] = members[left] + members[right]

@@ -42,7 +42,7 @@ def find_contrasts(
         *date_contrasts(matter, pairs),
         *stance_contrasts(matter, pairs, languages),
         *quote_contrasts(matter),
-        *role_contrasts(actors, readings, languages),
+        *role_contrasts(actors, readings, matter.dates, languages),
     ]
     claim = {matter.passages[index].ref: number for number, group in enumerate(groups) for index in group}
     ranked = sorted(found, key=lambda one: (-one.score, one.contrast.left, one.contrast.right, one.contrast.kind))

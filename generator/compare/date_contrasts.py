@@ -19,7 +19,7 @@ def date_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
     found = []
     for pair in pairs:
         left, right = matter.passages[pair.left], matter.passages[pair.right]
-        if pair.closed != (Gate.DATE,) or pair.strength < MIN_STRENGTH or not matter.may_disagree(left, right):
+        if pair.closed != (Gate.DATE,) or not pair.alike or pair.strength < MIN_STRENGTH or not matter.may_disagree(left, right):
             continue
         one, two = _only_date(left), _only_date(right)
         if one and two:

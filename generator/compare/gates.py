@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from generator.compare.folding import plain
 from generator.compare.passages import Passage
-from generator.compare.quantities import Quantity, compatible
+from generator.compare.quantities import Quantity, compatible, same_figure
 from generator.languages.comparison import ComparisonWords
-from generator.model.reading import Certainty, DateMention, EntityKind, SentenceKind
+from generator.model.reading import Certainty, DateMention, EntityKind, Precision, SentenceKind
 
 
 class Gate(StrEnum):
@@ -25,6 +25,10 @@ class Gate(StrEnum):
 
 
 _CLAIMED = frozenset({Certainty.STATED, Certainty.REPORTED})
+# Each sentence with one of its own: two stories. Bodies and things have other names in other languages.
+_TELLING = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OTHER})
+_TELLING_ACROSS = frozenset({EntityKind.PERSON})
+FIGURES_OF_ONE_EVENT = 2
 _WHO_ACTS = frozenset({EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANISATION, EntityKind.GROUP})
 
 
@@ -41,7 +45,7 @@ def closed_gates(left: Passage, right: Passage, words: ComparisonWords) -> tuple
         (Gate.SUBJECT, same_subject(left, right)),
         (Gate.NUMBER, not number_conflicts(left, right)),
         (Gate.DATE, not dates_conflict(left.dates, right.dates)),
-        (Gate.MODALITY, same_modality(left, right)),
+        (Gate.MODALITY, same_certainty(left, right) and same_time(left, right)),
         (Gate.POLARITY, same_polarity(left, right, words)),
     )
     return tuple(gate for gate, is_open in checks if not is_open)
@@ -55,26 +59,44 @@ def same_act(left: Passage, right: Passage) -> bool:
 def same_subject(left: Passage, right: Passage) -> bool:
     """Tell whether both can be about the same actors.
 
-    Not when each names a person whom the other does not, when the first actor of either is missing from the other, or when
+    Not when each names a person, body or thing that the other does not, when the subject of neither is in the other, or when
     different people speak and no number or date ties what they say: one opinion is not another's.
     """
     one, two = dict(left.actors), dict(right.actors)
-    only_left = {actor for actor, kind in one.items() if kind is EntityKind.PERSON and actor not in two}
-    only_right = {actor for actor, kind in two.items() if kind is EntityKind.PERSON and actor not in one}
-    if only_left - set(left.speakers) and only_right - set(right.speakers):
+    telling = _TELLING if left.language == right.language else _TELLING_ACROSS
+    only_left, only_right = _kinds_of_own(left, right), _kinds_of_own(right, left)
+    if only_left & only_right & telling:
         return False
-    if left.speakers and right.speakers and not set(left.speakers) & set(right.speakers) and not _share_a_figure(left, right):
+    if _other_speakers(left, right) and not shared_figures(left, right):
         return False
-    first, second = _subject(left), _subject(right)
-    return not (first and second and first[1] is second[1] and first[0] not in two and second[0] not in one)
+    first, second = left.subject, right.subject
+    return not (first and second and one[first] is two[second] in _WHO_ACTS and first not in two and second not in one)
 
 
-def _subject(passage: Passage) -> tuple[str, EntityKind] | None:
-    return next((actor for actor in passage.actors if actor[1] in _WHO_ACTS and actor[0] not in passage.speakers), None)
+def _kinds_of_own(passage: Passage, other: Passage) -> set[EntityKind]:
+    """Give the kinds of the actors that a sentence names, without its speakers, and the other does not."""
+    known = {actor for actor, _ in other.actors}
+    return {kind for actor, kind in passage.actors if actor not in known and actor not in passage.speakers}
 
 
-def _share_a_figure(left: Passage, right: Passage) -> bool:
-    return any(compatible(one, two) for one in left.quantities for two in right.quantities)
+def tied(left: Passage, right: Passage) -> bool:
+    """Tell whether two sentences name one actor, place or thing in common, or give one figure."""
+    one, two = ({actor for actor, kind in passage.actors if kind is not EntityKind.GROUP} for passage in (left, right))
+    return bool(one & two) or shared_figures(left, right) > 0
+
+
+def _other_speakers(left: Passage, right: Passage) -> bool:
+    """Tell whether two of a kind speak; a state and its president are not of a kind and may say the same thing together."""
+    kinds = dict((*left.actors, *right.actors))
+    one, two = ({kinds.get(speaker) for speaker in passage.speakers} for passage in (left, right))
+    return bool(one & two) and not set(left.speakers) & set(right.speakers)
+
+
+def shared_figures(left: Passage, right: Passage) -> int:
+    """Count the numbers and days of one sentence that the other gives too."""
+    numbers = sum(any(same_figure(one, two) for two in right.quantities) for one in left.quantities)
+    days = {date.value for date in left.dates if date.precision is Precision.DAY and date.value}
+    return numbers + len(days & {date.value for date in right.dates})
 
 
 def number_conflicts(left: Passage, right: Passage) -> bool:
@@ -92,14 +114,15 @@ def dates_conflict(left: Iterable[DateMention], right: Iterable[DateMention]) ->
     return bool(one and two) and not any(first.startswith(second) or second.startswith(first) for first in one for second in two)
 
 
-def same_modality(left: Passage, right: Passage) -> bool:
-    """Tell whether both are claimed, both weakened or both denied, and both of what is or of what is to come."""
-    one, two = left.reading, right.reading
-    return (one.certainty in _CLAIMED, one.certainty is Certainty.DENIED, one.planned) == (
-        two.certainty in _CLAIMED,
-        two.certainty is Certainty.DENIED,
-        two.planned,
-    )
+def same_certainty(left: Passage, right: Passage) -> bool:
+    """Tell whether both are claimed, both weakened or both denied."""
+    one, two = left.reading.certainty, right.reading.certainty
+    return one is two or (one in _CLAIMED and two in _CLAIMED)
+
+
+def same_time(left: Passage, right: Passage) -> bool:
+    """Tell whether both are of what is or of what is to come, unless several figures in common show that it is one event."""
+    return left.reading.planned == right.reading.planned or shared_figures(left, right) >= FIGURES_OF_ONE_EVENT
 
 
 def same_polarity(left: Passage, right: Passage, words: ComparisonWords) -> bool:

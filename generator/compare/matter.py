@@ -24,6 +24,7 @@ class Matter:
         self._root = {source.id: repeats.get(source.id, source.id) for source in sources}
         count = Counter(word for passage in passages for word in passage.content)
         self._weight = {word: log((1 + len(passages)) / (1 + times)) for word, times in count.items()}
+        self._total = {passage.ref: self._sum(passage.content) for passage in passages}
 
     def may_disagree(self, left: Passage, right: Passage) -> bool:
         """Tell whether two passages stand in different sources of which neither repeats the other."""
@@ -31,8 +32,7 @@ class Matter:
 
     def shared(self, left: Passage, right: Passage) -> float:
         """Give the weight of the content words two passages of one language share, as a share of the shorter one's: 0 to 1."""
-        one, two = (self._sum(passage.content) for passage in (left, right))
-        return self._sum(left.content & right.content) / (min(one, two) or 1.0)
+        return self._sum(left.content & right.content) / (min(self._total[left.ref], self._total[right.ref]) or 1.0)
 
     def _sum(self, words: frozenset[str]) -> float:
         return sum(self._weight[word] for word in sorted(words))

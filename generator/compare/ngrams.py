@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log, sqrt
 
+import numpy as np
+
 from generator.compare.folding import plain
 
 SHORTEST = 3
@@ -26,8 +28,6 @@ def similar_pairs(texts: Sequence[str], floor: float) -> list[tuple[int, int, fl
 
     Document frequencies count distinct texts, so that a copied article changes no cosine of the others.
     """
-    import numpy as np  # noqa: PLC0415 - not needed by a warm build
-
     vectors = _vectors(texts)
     features = sorted({gram for vector in vectors for gram in vector})
     number = {gram: index for index, gram in enumerate(features)}

@@ -1,9 +1,10 @@
 """Two sources give different numbers of one thing."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from generator.compare.found import Found, Side, contrast
-from generator.compare.gates import Gate, dates_conflict, same_act, same_subject
+from generator.compare.gates import Gate, dates_conflict, same_act, same_subject, tied
 from generator.compare.matter import Matter
 from generator.compare.pairs import Pair
 from generator.compare.passages import Passage
@@ -22,7 +23,7 @@ def number_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
     for left, right, score in _same_matter(matter, pairs):
         if not matter.may_disagree(left, right) or dates_conflict(left.dates, right.dates):
             continue
-        if not same_act(left, right) or not same_subject(left, right):
+        if not (same_act(left, right) and same_subject(left, right) and tied(left, right)):
             continue
         numbers = _differing(left, right)
         if numbers and not _grew(matter, left, right, numbers):
@@ -36,11 +37,20 @@ def _same_matter(matter: Matter, pairs: Sequence[Pair]) -> Iterator[tuple[Passag
     similar = {(pair.left, pair.right): pair.strength for pair in pairs if Gate.NUMBER in pair.closed and pair.strength >= MIN_STRENGTH}
     for (left, right), strength in similar.items():
         yield matter.passages[left], matter.passages[right], strength
-    counting = [(index, passage) for index, passage in enumerate(matter.passages) if passage.quantities]
-    for position, (left, one) in enumerate(counting):
-        for right, two in counting[position + 1 :]:
-            if one.language == two.language and (left, right) not in similar and (shared := matter.shared(one, two)) >= MIN_SHARED:
-                yield one, two, shared
+    for left, right in sorted(_of_one_kind(matter.passages) - similar.keys()):
+        one, two = matter.passages[left], matter.passages[right]
+        if (shared := matter.shared(one, two)) >= MIN_SHARED:
+            yield one, two, shared
+
+
+def _of_one_kind(passages: Sequence[Passage]) -> set[tuple[int, int]]:
+    """Pair the passages of one language that count or measure the same kind of thing."""
+    alike: dict[tuple[str, str], set[int]] = {}
+    for index, passage in enumerate(passages):
+        for quantity in passage.quantities:
+            if kind := quantity.dimension or quantity.counted or quantity.noun:
+                alike.setdefault((passage.language, kind), set()).add(index)
+    return {pair for group in alike.values() for pair in combinations(sorted(group), 2)}
 
 
 def _differing(left: Passage, right: Passage) -> tuple[Quantity, Quantity] | None:

@@ -5,13 +5,20 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from babel import UnknownLocaleError
+from babel.numbers import NumberFormatError, parse_decimal
+
 from generator.languages.comparison import ComparisonWords
 
-# An unknown multiple of a scale: "dozens" is anything from two to under ten dozen.
+# An unknown multiple of a scale: "dozens" is anything from two to ten dozen.
 VAGUE_FROM = 2
 VAGUE_TO = 10
 # "A hundred" is a number without one before it; "bn" and "m" are none.
 MIN_MAGNITUDE = 5
+
+# "200", "-", "250", where the tokenizer parts them.
+RANGE_WORDS = 3
+_DASHES = frozenset("-–")
 
 _DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
 _GROUP_MARKS = re.compile(r"[,'’\u00a0\u202f]")
@@ -37,8 +44,9 @@ def read_numeral(words: Sequence[str], language: str, known: ComparisonWords) ->
     first = _first(words[0], language, known)
     if first is None:
         return None
-    low, high = first
-    length = 1
+    (low, high), length = first, 1
+    if len(words) > RANGE_WORDS - 1 and words[1] in _DASHES and _DIGITS.fullmatch(words[2]) and read_digits(words[2], language) > high:
+        high, length = read_digits(words[2], language), RANGE_WORDS
     while scale := _scale(words[length:], known, vague=low < high):
         low, high = low * scale[0], high * scale[0]
         length += scale[1]
@@ -62,7 +70,7 @@ def _first(word: str, language: str, known: ComparisonWords) -> tuple[float, flo
         value = read_digits(word, language)
         return value, value
     if word in known.vague:
-        return VAGUE_FROM * known.vague[word], VAGUE_TO * known.vague[word] - 1
+        return VAGUE_FROM * known.vague[word], VAGUE_TO * known.vague[word]
     number = known.numbers.get(word)
     if number is None and len(word) >= MIN_MAGNITUDE:
         number = known.magnitudes.get(word)
@@ -72,9 +80,6 @@ def _first(word: str, language: str, known: ComparisonWords) -> tuple[float, flo
 @cache
 def read_digits(text: str, language: str) -> float:
     """Read digits as the language groups them, and in the English way where that fails ("8.4" in a German text)."""
-    from babel import UnknownLocaleError  # noqa: PLC0415 - CLDR data, not needed by a warm build
-    from babel.numbers import NumberFormatError, parse_decimal  # noqa: PLC0415 - same
-
     text = text.rstrip(".,'’")
     try:
         return float(parse_decimal(text, locale=language, strict=True))

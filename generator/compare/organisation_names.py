@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from babel import Locale, UnknownLocaleError
+
 from generator.compare.folding import plain
 
 MAX_ACRONYM = 6
@@ -41,8 +43,6 @@ def body_codes(languages: Iterable[str]) -> dict[str, str]:
 
 @cache
 def _territories(language: str) -> dict[str, str]:
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - CLDR data, not needed by a warm build
-
     try:
         return {code: str(name) for code, name in Locale(language).territories.items()}
     except UnknownLocaleError:

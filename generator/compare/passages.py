@@ -20,6 +20,8 @@ from generator.model.shadow import repaired
 from generator.model.source import Sentence, Source
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X", ""})
+VERBAL = frozenset({"VERB", "AUX"})
+SUBJECT = "nsubj"
 # Without tags every word of a few letters counts as content.
 MIN_UNTAGGED = 4
 
@@ -41,6 +43,8 @@ class Passage(Record, frozen=True):
     dates: tuple[DateMention, ...]
     actors: tuple[tuple[str, EntityKind], ...]
     """Those it names or points to, in the order of the text, each once; who is only credited as a medium is left out."""
+    subject: str
+    """Actor id of the grammatical subject, as far as it is named and does not speak; may be empty."""
     speakers: tuple[str, ...]
     """Actor ids of those whose words or thoughts it gives."""
     credits: tuple[str, ...]
@@ -92,6 +96,7 @@ def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: 
     credited = [one for one in attributions if one.kind is AttributionKind.CREDIT]
     dates = tuple(facts.dates.get(sentence.id, ()))
     text = repaired(source.shadow, place.span)
+    named = _named(facts, sentence.id, credited)
     return Passage(
         ref=Ref(source.id, sentence.id),
         order=order,
@@ -102,7 +107,8 @@ def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: 
         content=_content(sentence),
         quantities=quantities(sentence, dates, facts.language, language_of(facts.language, languages).comparison),
         dates=dates,
-        actors=_actors(facts, sentence.id, credited),
+        actors=tuple(dict.fromkeys((actor.id, actor.kind) for _, actor in named)),
+        subject=_subject(sentence, [(span, actor) for span, actor in named if actor.id not in _ids(said, facts.entities)]),
         speakers=_ids(said, facts.entities),
         credits=_ids(credited, facts.entities),
         quotes=tuple(one for one in said if one.kind is AttributionKind.DIRECT),
@@ -122,11 +128,27 @@ def _ids(attributions: Sequence[Attribution], entities: Mapping[str, Actor]) -> 
     return tuple(dict.fromkeys(entities[one.speaker].id for one in attributions if one.speaker in entities))
 
 
-def _actors(facts: _Facts, sentence: str, credited: Sequence[Attribution]) -> tuple[tuple[str, EntityKind], ...]:
+def _named(facts: _Facts, sentence: str, credited: Sequence[Attribution]) -> list[tuple[Span, Actor]]:
+    """List the actors a sentence names or points to, where it does, without those who are only credited as media."""
     media = [one.source for one in credited if one.source]
-    found = [
-        facts.entities[mention.entity]
+    return [
+        (mention.span, facts.entities[mention.entity])
         for mention in facts.mentions.get(sentence, ())
         if mention.entity in facts.entities and not any(span.start <= mention.span.start < span.end for span in media)
     ]
-    return tuple(dict.fromkeys((actor.id, actor.kind) for actor in found))
+
+
+def _subject(sentence: SentenceReading, named: Sequence[tuple[Span, Actor]]) -> str:
+    """Give the actor who is the subject: by the parse, or, without one, who stands before the verb with no preposition."""
+    for span, actor in named:
+        inside = [index for index, token in enumerate(sentence.tokens) if span.start <= token.span.start < span.end]
+        if not inside:
+            continue
+        if any(token.dep for token in sentence.tokens):
+            is_subject = any(sentence.tokens[index].dep.startswith(SUBJECT) for index in inside)
+        else:
+            before = sentence.tokens[: inside[0]]
+            is_subject = not any(token.pos in VERBAL or token.pos == "ADP" for token in before)
+        if is_subject:
+            return actor.id
+    return ""

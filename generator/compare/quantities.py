@@ -1,6 +1,7 @@
 """Find what a sentence counts or measures: a number, what it is a number of, and how exact it is."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from generator.compare.numerals import read_numeral
 from generator.compare.units import SYMBOLS, UNITS
@@ -12,13 +13,15 @@ from generator.model.record import Record, Span
 ABOUT = 0.1
 # Rounding: "2.5 million" and 2,487,000.
 ROUNDING = 0.01
+# "More than 900" is written of 950 and of 1,500, not of 50,000; "up to 800" not of three.
+BOUND = 2
 # Words between a number and the noun it counts: "900 new daily Covid-19 cases".
 MAX_TO_NOUN = 5
 # Words to either side in which a verb says how the people counted fare: "14 people were reportedly killed".
 MAX_TO_COUNTED = 4
 MAX_BOUND_WORDS = 4
+CLOCK_DIGITS = 4
 
-_UNBOUNDED = float("inf")
 _BETWEEN = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "X", "NUM", "PUNCT", "SYM"})
 
 
@@ -65,9 +68,19 @@ def _is_no_count(tokens: Sequence[Token], index: int, dates: Sequence[DateMentio
         return True
     if not token.text[:1].isdigit():
         return False
+    if _is_label(tokens, index):
+        return True
     name_before = index > 0 and tokens[index - 1].text[:1].isupper() and tokens[index - 1].pos in {"PROPN", "NOUN", "X", ""}
     noun_after = index + 1 < len(tokens) and (tokens[index + 1].pos in {"NOUN", "ADJ"} or tokens[index + 1].text in SYMBOLS)
     return name_before and index > 1 and not noun_after and "," not in token.text
+
+
+def _is_label(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a number numbers rather than counts: "category 3", "0617 UTC"."""
+    text, head = tokens[index].text, tokens[index].head
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    clock = len(text) == CLOCK_DIGITS and text.isdigit() and (text[0] == "0" or (len(following) > 1 and following.isupper()))
+    return clock or (0 <= head == index - 1 and tokens[head].pos == "NOUN" and tokens[index].dep == "nummod")
 
 
 def _quantity(tokens: Sequence[Token], place: tuple[int, int], interval: tuple[float, float], words: ComparisonWords) -> Quantity:
@@ -92,9 +105,9 @@ def _bounded(tokens: Sequence[Token], start: int, interval: tuple[float, float],
     for length in range(min(MAX_BOUND_WORDS, start), 0, -1):
         phrase = " ".join(token.text.casefold() for token in tokens[start - length : start])
         if phrase in words.at_least:
-            return start - length, low, _UNBOUNDED
+            return start - length, low, high * BOUND
         if phrase in words.at_most:
-            return start - length, 0, high
+            return start - length, low / BOUND, high
         if phrase in words.about:
             return start - length, low * (1 - ABOUT), high * (1 + ABOUT)
     return start, low, high
@@ -136,9 +149,14 @@ def _counted(tokens: Sequence[Token], start: int, end: int, noun: str, words: Co
             return name
     if start > 0 and tokens[start - 1].pos == "ADP":
         return ""
-    near = [*tokens[end : end + MAX_TO_COUNTED], *reversed(tokens[max(0, start - MAX_TO_COUNTED) : start])]
+    after, before = tokens[end : end + MAX_TO_COUNTED], tokens[max(0, start - MAX_TO_COUNTED) : start]
+    near = [*takewhile(_same_clause, after), *takewhile(_same_clause, reversed(before))]
     said = {form: name for name, forms in words.counted.items() for form in forms}
     return next((said[form] for token in near for form in (token.lemma.casefold(), token.text.casefold()) if form in said), "")
+
+
+def _same_clause(token: Token) -> bool:
+    return token.pos != "CCONJ" and token.text not in {",", ";", ":", "–", "("}
 
 
 def _compound(token: Token, words: ComparisonWords) -> Quantity | None:
@@ -165,3 +183,10 @@ def comparable(left: Quantity, right: Quantity, *, same_language: bool) -> bool:
     if left.counted or right.counted:
         return left.counted == right.counted
     return same_language and left.noun == right.noun != ""
+
+
+def same_figure(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two numbers are one figure, at most rounded or hedged otherwise: 900 and "more than 900"."""
+    return left.dimension == right.dimension and any(
+        abs(one - two) <= ABOUT * max(one, two) for one, two in ((left.low, right.low), (left.high, right.high))
+    )

@@ -1,6 +1,7 @@
-"""Two sources do not give one person the same standing in an office: envoy and former envoy."""
+"""Two places do not give one person the same standing in an office: envoy and former envoy."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 
 from generator.compare.found import Found, Side, contrast
@@ -10,8 +11,13 @@ from generator.model.evidence import Actor, ContrastKind
 from generator.model.reading import EntityKind, Reading, Role
 from generator.model.record import Record, Ref
 
-# What the office is called is the same word, and the standing is read from the words themselves.
+# What the office is called is the same word, and the standing is read from the words themselves. Inside one source the bare title
+# may be courtesy.
 SCORE = 0.9
+SCORE_INSIDE = 0.6
+# Offices change hands: last season's title need not contradict today's.
+MAX_DAYS = 30
+DAY = len("2024-01-31")
 
 
 class Held(Record, frozen=True):
@@ -25,38 +31,49 @@ class Held(Record, frozen=True):
     role: Role
 
 
-def role_contrasts(actors: Sequence[Actor], readings: Sequence[Reading], languages: Languages) -> list[Found]:
-    """Find persons who are called "former", "acting", "deputy" or "designate" by one source and not by another."""
+def role_contrasts(actors: Sequence[Actor], readings: Sequence[Reading], dates: Mapping[str, str], languages: Languages) -> list[Found]:
+    """Find persons who are called "former", "acting", "deputy" or "designate" in one place and not in another, once each.
+
+    Args:
+        actors: The dossier's actors.
+        readings: What each source says of them.
+        dates: Source id -> day of publication, or nothing.
+        languages: Language files.
+    """
     roles = {(reading.source, entity.id): (reading.language, entity.roles) for reading in readings for entity in reading.entities}
     found = []
     for actor in actors:
-        if actor.kind is not EntityKind.PERSON:
-            continue
-        held = [
-            _held(place[0], language, role, language_of(language, languages).comparison)
-            for place in actor.entities
-            for language, given in [roles[place]]
-            for role in given
-        ]
-        pair = next((pair for pair in combinations(held, 2) if _differ(*pair)), None)
-        if pair:
-            left, right = (Side(ref=Ref(one.source, one.role.sentence), words=one.role.span) for one in pair)
-            found.append(contrast(ContrastKind.ROLE, left, right, SCORE, actor.id))
+        held = [_held(place[0], *roles[place], languages) for place in actor.entities] if actor.kind is EntityKind.PERSON else []
+        pairs = list(_differing([one for group in held for one in group], dates))
+        if pairs:
+            one, two = min(pairs, key=lambda pair: pair[0].source == pair[1].source)
+            left, right = (Side(ref=Ref(side.source, side.role.sentence), words=side.role.span) for side in (one, two))
+            found.append(contrast(ContrastKind.ROLE, left, right, SCORE if one.source != two.source else SCORE_INSIDE, actor.id))
     return found
 
 
-def _held(source: str, language: str, role: Role, words: ComparisonWords) -> Held:
+def _held(source: str, language: str, roles: Sequence[Role], languages: Languages) -> list[Held]:
+    words = language_of(language, languages).comparison
+    return [_read(source, language, role, words) for role in roles]
+
+
+def _read(source: str, language: str, role: Role, words: ComparisonWords) -> Held:
     parts = role.text.casefold().replace("-", " ").split()
-    standing = frozenset(name for name, forms in words.standing.items() if any(part in forms for part in parts))
     known = {form for forms in words.standing.values() for form in forms}
-    office = [part for part in parts if part.isalpha() and part not in known]
-    return Held(source=source, language=language, office=office[-1] if office else "", standing=standing, role=role)
+    offices = [part for part in parts if part.isalpha() and part not in known]
+    standing = frozenset(name for name, forms in words.standing.items() if any(part in forms for part in parts))
+    return Held(source=source, language=language, office=offices[-1] if offices else "", standing=standing, role=role)
 
 
-def _differ(left: Held, right: Held) -> bool:
-    return (
-        left.source != right.source
-        and left.language == right.language
-        and left.office == right.office != ""
-        and left.standing != right.standing
-    )
+def _differing(held: Sequence[Held], dates: Mapping[str, str]) -> Iterator[tuple[Held, Held]]:
+    for one, two in combinations(held, 2):
+        same_office = one.language == two.language and one.office == two.office != ""
+        if same_office and one.standing != two.standing and _of_one_time(dates[one.source], dates[two.source]):
+            yield one, two
+
+
+def _of_one_time(one: str, two: str) -> bool:
+    """Tell whether two dates of publication are near; one that is only a year or month, or missing, is near all it can be."""
+    if len(one) == len(two) == DAY:
+        return abs((date.fromisoformat(one) - date.fromisoformat(two)).days) <= MAX_DAYS
+    return one.startswith(two) or two.startswith(one)

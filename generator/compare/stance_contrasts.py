@@ -21,7 +21,7 @@ def stance_contrasts(matter: Matter, pairs: Sequence[Pair], languages: Languages
     found = []
     for pair in pairs:
         left, right = matter.passages[pair.left], matter.passages[pair.right]
-        if len(pair.closed) != 1 or pair.closed[0] not in _KINDS or pair.strength < MIN_STRENGTH:
+        if len(pair.closed) != 1 or pair.closed[0] not in _KINDS or not pair.alike or pair.strength < MIN_STRENGTH:
             continue
         if matter.may_disagree(left, right):
             one, two = _words(left, right, pair.closed[0], languages)

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
+
+from numpy import float64
+from numpy.typing import NDArray
 
 from generator.compare.crosslingual import CrossLingual
 from generator.compare.passages import Passage
 from generator.model.record import Record
 from generator.model.source import Source
-
-if TYPE_CHECKING:
-    from numpy import float64
-    from numpy.typing import NDArray
 
 # A sentence and its translation have a cosine of .77 on average, and 95 % of them over .61.
 MIN_COSINE = 0.55
@@ -67,7 +65,7 @@ def _precedence(source: Source, length: int) -> tuple[bool, str, int, str]:
     return (not source.metadata.date, source.metadata.date, -length, source.path)
 
 
-def in_order(cosines: "NDArray[float64]") -> list[tuple[int, int]]:
+def in_order(cosines: NDArray[float64]) -> list[tuple[int, int]]:
     """Match rows and columns of a similarity matrix so that no two matches cross and the sum of their cosines is greatest.
 
     Dynamic programming as in sentence alignment (Gale & Church 1993), with cosines instead of lengths.

@@ -7,10 +7,13 @@ from generator.compose.topic import topic
 from generator.model.briefing import Agreement
 from generator.model.evidence import Claim
 
-MOST = 10
+MOST = 8
 
-VOICES = 3
+VOICES = 2
 """Wordings shown for one claim: enough to check it, the others are counted."""
+
+SHARE = 0.46
+"""Of the sources' words, shown up to here."""
 
 
 def agreements(material: Material, pool: Pool, scores: Scores) -> tuple[Agreement, ...]:
@@ -19,11 +22,15 @@ def agreements(material: Material, pool: Pool, scores: Scores) -> tuple[Agreemen
     ranked = sorted(
         shared, key=lambda passage: (-passage.claim.independent, -len(passage.claim.sources), -scores.worth(passage), passage.ref)
     )
-    return tuple(_agreement(passage, material, pool) for passage in ranked[:MOST])
+    found: list[Agreement] = []
+    for passage in ranked:
+        if len(found) < MOST and all(pool.affordable(voice, SHARE) for voice in _voices(passage, material)):
+            found.append(_agreement(passage, material, pool))
+    return tuple(found)
 
 
 def _agreed(claim: Claim, material: Material) -> bool:
-    return len([source for source in claim.sources if _own(source, material)]) > 1
+    return material.voices(claim) > 1
 
 
 def _own(source: str, material: Material) -> bool:
@@ -35,7 +42,7 @@ def _agreement(passage: Passage, material: Material, pool: Pool) -> Agreement:
     voices = _voices(passage, material)
     shared = frozenset.intersection(*(voice.terms for voice in voices))
     return Agreement(
-        topic=topic(passage, shared),
+        topic=topic(passage, pool.text(passage), shared),
         statements=tuple(pool.take(voice, "said by several sources") for voice in voices),
         sources=passage.claim.sources,
         independent=max(1, passage.claim.independent),

@@ -1,15 +1,21 @@
 """Background: definitions and what happened before, in order."""
 
+from itertools import pairwise
+
 from generator.compose.cues import has_cue
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material, Passage, inside
 from generator.compose.pool import Pool
 from generator.compose.redundancy import repeats
 from generator.compose.scoring import Scores, eligible
+from generator.model.reading import Certainty
 from generator.model.source import BlockKind
 
-FEWEST, MOST = 4, 12
+FEWEST, MOST = 4, 14
 
-PER_PASSAGES = 12
+SHARE = 0.46
+"""Of the sources' words, shown up to here."""
+
+PER_PASSAGES = 9
 """One background statement for so many citable sentences."""
 
 SUBJECT_TOKENS = 8
@@ -25,15 +31,16 @@ def background(material: Material, pool: Pool, scores: Scores, told: list[str], 
     """
     room = max(FEWEST, min(MOST, len(material.claims) // PER_PASSAGES))
     found = [(rule, passage) for passage in material.claims if (rule := _rule(passage, today)) and eligible(passage, pool)]
-    ranked = sorted(found, key=lambda item: -_worth(item[0], item[1], scores))
+    ranked = sorted(found, key=lambda item: 0.5 * (item[1].id in pool.taken) - _worth(item[0], item[1], scores))
     texts = list(told)
     chosen: list[tuple[str, Passage]] = []
     for rule, passage in ranked:
         text = pool.text(passage)
-        if len(chosen) < room and not repeats(text, texts):
+        if len(chosen) < room and pool.affordable(passage, SHARE) and not repeats(text, texts):
+            pool.take(passage, rule)
             texts.append(text)
             chosen.append((rule, passage))
-    return tuple(pool.take(passage, rule) for rule, passage in sorted(chosen, key=lambda item: _place(*item)))
+    return tuple(passage.id for _, passage in sorted(chosen, key=lambda item: _place(*item)))
 
 
 def _worth(rule: str, passage: Passage, scores: Scores) -> float:
@@ -47,13 +54,14 @@ def _place(rule: str, passage: Passage) -> tuple[bool, str]:
 
 
 def _rule(passage: Passage, today: str) -> str:
-    if passage.block.kind is BlockKind.CALLOUT or is_definition(passage):
+    if passage.block.kind is BlockKind.CALLOUT or (is_definition(passage) and not passage.spoken):
         return "definition"
     if is_older(passage, today):
         return "older event"
     if has_cue(passage.text, passage.language.selection.earlier) and not passage.reading.planned:
         return "what was before"
-    return ""
+    sure = passage.reading.certainty is Certainty.STATED and not passage.reading.planned
+    return "key figure" if sure and has_figure(passage) else ""
 
 
 def is_definition(passage: Passage) -> bool:
@@ -68,6 +76,14 @@ def is_definition(passage: Passage) -> bool:
     pointing = any(token.text.casefold() in words.pointing for token in subject)
     whole = all(token.pos not in ("VERB", "AUX", "ADP") or token.tag == "IN" for token in subject)
     return starts and not pointing and whole and tokens[verb + 1].text.casefold() in words.indefinite
+
+
+def has_figure(passage: Passage) -> bool:
+    """Say whether a passage counts or measures something: a number before a noun, that belongs to no date."""
+    dated = [date.span for date in passage.dates]
+    pairs = pairwise(passage.reading.tokens)
+    counted = (one for one, two in pairs if one.pos == "NUM" and two.pos in ("NOUN", "NUM", "SYM") and one.text[:1].isdigit())
+    return any(not any(inside(token.span, span) for span in dated) for token in counted)
 
 
 def is_older(passage: Passage, today: str) -> bool:

@@ -1,8 +1,9 @@
 """The main clause of a parsed sentence: who, auxiliary, verb, and what follows (labels of spaCy's English pipelines)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.compose.material import Passage, subtree
+from generator.compose.material import Passage, inside, subtree
 from generator.model.reading import Token
 
 SUBJECT = ("nsubj", "nsubjpass")
@@ -34,6 +35,11 @@ class Clause:
         """The tokens of the sentence."""
         return self.passage.reading.tokens
 
+    def named(self) -> bool:
+        """Say whether the subject has a name in it."""
+        spans = [self.tokens[index].span for index in self.subject]
+        return any(inside(span, mention.span) for mention in self.passage.mentions if not mention.inferred for span in spans)
+
     def children(self, index: int) -> list[int]:
         """Give the tokens that hang directly on one."""
         return [each for each, token in enumerate(self.tokens) if token.head == index and each != index]
@@ -43,6 +49,16 @@ def main_clause(passage: Passage) -> Clause | None:
     """Give the main clause of a sentence; None where it has no parse, no subject or no finite verb."""
     root = next((index for index, token in enumerate(passage.reading.tokens) if token.dep == "ROOT"), -1)
     return clause(passage, root) if root >= 0 else None
+
+
+def clauses(passage: Passage) -> Iterator[Clause]:
+    """Yield the main clause and those joined to it that have a subject of their own."""
+    tokens = passage.reading.tokens
+    root = next((index for index, token in enumerate(tokens) if token.dep == "ROOT"), -1)
+    for index, token in enumerate(tokens):
+        found = clause(passage, index) if index == root or (token.dep == "conj" and token.head == root) else None
+        if found:
+            yield found
 
 
 def clause(passage: Passage, verb: int) -> Clause | None:
@@ -57,7 +73,8 @@ def clause(passage: Passage, verb: int) -> Clause | None:
     finite = auxiliaries[0] if auxiliaries else verb
     if tokens[finite].tag not in FINITE or any(tokens[index].head == verb and tokens[index].dep == "cc" for index in range(verb)):
         return None
-    between = tuple(i for i in children if tokens[i].dep in ("advmod", "neg") and finite < i < verb)
+    adverbs = [index for index in children if tokens[index].dep in ("advmod", "neg") and finite < index < verb]
+    between = tuple(each for index in adverbs for each in subtree(passage.reading, index) if finite < each < verb)
     return Clause(passage, verb, subject, head, auxiliaries, between, _rest(passage, verb))
 
 
@@ -69,6 +86,12 @@ def _subject(passage: Passage, head: int) -> tuple[int, ...]:
         (index + 1 for index in whole if index < head and tokens[index].pos == "PUNCT" and tokens[index].text != "-"), default=whole[0]
     )
     end = next((index for index in whole if index > head and tokens[index].pos == "PUNCT" and tokens[index].text != "-"), whole[-1] + 1)
+    for mention in passage.mentions:  # taggers split "al-Muhandis", a name is never
+        name = [index for index, token in enumerate(tokens) if inside(token.span, mention.span)]
+        if name and name[0] < end <= name[-1]:
+            end = name[-1] + 1
+        if name and name[0] < start <= name[-1]:
+            start = name[0]
     return tuple(range(start, end))
 
 

@@ -55,7 +55,7 @@ def _same_matter(group: _Group, contrast: Contrast, left: Passage, right: Passag
 
 
 def _disagreement(group: _Group, pool: Pool) -> Disagreement:
-    labels = tuple(dict.fromkeys(_label(passage, words) for passage, words in group.sides))
+    labels = tuple(dict.fromkeys(_label(passage, words, pool.text(passage)) for passage, words in group.sides))
     return Disagreement(
         topic=" / ".join(f'"{label}"' for label in labels),
         kind=group.contrast.kind,
@@ -63,6 +63,6 @@ def _disagreement(group: _Group, pool: Pool) -> Disagreement:
     )
 
 
-def _label(passage: Passage, words: Span | None) -> str:
+def _label(passage: Passage, words: Span | None, shown: str) -> str:
     text = repaired(passage.source.shadow, words).strip() if words else ""
-    return text if text and len(text.split()) <= LABEL_WORDS else topic(passage)
+    return text if text and text in shown and len(text.split()) <= LABEL_WORDS else topic(passage, shown)

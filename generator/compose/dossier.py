@@ -42,6 +42,14 @@ def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> t
     pins = editorial.pinned(decisions, material)
     brief = in_brief(material, scores, front)
     points = KeyPoints(material, scores, front, today).choose(pins)
+    # What must be shown comes first; sections that could do with less share the room that is left.
+    asked = open_questions(material, pool, scores, today)
+    events = timeline(material, pool, scores)
+    differences = disagreements(material, pool)
+    parties = stakeholders(material, pool, scores, decisions.names)
+    answers = faq(material, pool, scores)
+    before = background(material, pool, scores, front.texts, today)
+    shared = agreements(material, pool, scores)
     dossier = Dossier(
         id=evidence.id,
         title=title(material, scores, decisions.title),
@@ -50,13 +58,13 @@ def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> t
         sources=sources(material),
         in_brief=brief,
         key_points=points,
-        background=background(material, pool, scores, front.texts, today),
-        timeline=timeline(material, pool, scores),
-        stakeholders=stakeholders(material, pool, scores, decisions.names),
-        agreements=agreements(material, pool, scores),
-        disagreements=disagreements(material, pool),
-        open_questions=open_questions(material, pool, scores, today),
-        faq=faq(material, pool, scores),
+        background=before,
+        timeline=events,
+        stakeholders=parties,
+        agreements=shared,
+        disagreements=differences,
+        open_questions=asked,
+        faq=answers,
         statements=pool.statements,
     )
     return dossier, editorial.check(decisions, evidence)

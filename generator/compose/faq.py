@@ -12,15 +12,32 @@ from generator.model.briefing import Answer
 from generator.model.shadow import repaired
 from generator.model.source import BlockKind
 
-FEWEST, MOST = 4, 14
+FEWEST, MOST = 4, 20
 
-PER_PASSAGES = 7
+PER_PASSAGES = 4
 """One reconstructed question for so many citable claims."""
+
+SHARE = 0.46
+"""Of the sources' words, shown up to here."""
 
 SAME = 0.7
 """Share of trigrams above which two questions ask the same."""
 
-SURE = {"definition": 1.2, "listing": 1.2, "apposition": 0.9, "negation": 0.6, "when": 0.5, "why": 0.7, "how many": 0.6, "where": 0.4}
+CANONICAL, SHOWN = 0.3, 0.3
+"""What it adds to be the claim's clearest wording, and to be shown already."""
+
+SURE = {
+    "definition": 1.2,
+    "listing": 1.2,
+    "apposition": 0.9,
+    "negation": 0.6,
+    "when": 0.5,
+    "why": 0.7,
+    "how many": 0.6,
+    "where": 0.4,
+    "denial": 0.6,
+    "by whom": 0.3,
+}
 """What each pattern adds to the worth of its passage: how evidently the passage answers."""
 
 
@@ -40,20 +57,28 @@ def faq(material: Material, pool: Pool, scores: Scores) -> tuple[Answer, ...]:
     chosen: list[_Pair] = []
     for pair in sorted(_reconstructed(material, pool, scores), key=lambda pair: (-pair.worth, pair.passage.ref)):
         fresh = not any(overlap(pair.question, question) > SAME for question in asked)
-        if len(chosen) < room and fresh and all(pair.passage.ref != other.passage.ref for other in chosen):
+        once = all(pair.passage.ref != other.passage.ref for other in chosen)
+        if len(chosen) < room and fresh and once and all(pool.affordable(part, SHARE) for part in _parts(pair, material)):
+            for part in _parts(pair, material):
+                pool.take(part, "answers a question")
             chosen.append(pair)
             asked.append(pair.question)
     chosen.sort(key=lambda pair: pair.pattern not in ("definition", "apposition"))
-    return (*own, *(_answer(pair, pool) for pair in chosen))
+    return (*own, *(Answer(question=pair.question, kind="reconstructed", answer=_ids(pair, material)) for pair in chosen))
 
 
-def _answer(pair: _Pair, pool: Pool) -> Answer:
-    return Answer(question=pair.question, kind="reconstructed", answer=(pool.take(pair.passage, "answers a question"),))
+def _ids(pair: _Pair, material: Material) -> tuple[str, ...]:
+    return tuple(part.id for part in _parts(pair, material))
+
+
+def _parts(pair: _Pair, material: Material) -> tuple[Passage, ...]:
+    """Give what answers: the passage, or the items that a lead-in introduces, each with the lead-in."""
+    return material.items(pair.passage) or (pair.passage,)
 
 
 def _explicit(material: Material, pool: Pool) -> Iterator[Answer]:
     """Yield the pairs of question and answer that stand in the sources, each question once."""
-    seen: list[str] = []
+    seen: set[str] = set()
     for source in material.evidence.sources:
         for block in source.blocks:
             if block.kind is not BlockKind.ANSWER or block.question is None:
@@ -61,16 +86,21 @@ def _explicit(material: Material, pool: Pool) -> Iterator[Answer]:
             asking = material.block(source.id, block.question)
             answer = material.in_block(source.id, block)
             question = repaired(source.shadow, asking.span).strip() if asking else ""
-            if question and answer and not any(overlap(question, other) > SAME for other in seen):
-                seen.append(question)
+            if question and answer and question.casefold() not in seen:
+                seen.add(question.casefold())
                 yield Answer(question=question, kind="explicit", answer=tuple(pool.take(part, "answers a question") for part in answer))
 
 
 def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[_Pair]:
-    """Yield the best question of each claim whose statement stands alone."""
-    for passage in material.claims:
+    """Yield the questions of the passages whose statements stand alone."""
+    for passage in material.passages:
         if passage.block.kind in (BlockKind.ANSWER, BlockKind.TABLE_ROW, BlockKind.ITEM) or not pool.look(passage).complete:
             continue
         for found in questions_of(passage, material):
+            if passage.block.kind is BlockKind.LEAD_IN and not (found.pattern == "listing" and material.items(passage)):
+                continue
+            if found.pattern in ("definition", "apposition") and passage.spoken:
+                continue  # what somebody calls it is no definition
             home = 0.0 if passage.source.language == material.evidence.language else -0.5
+            home += CANONICAL * (passage.claim.canonical == passage.ref) + SHOWN * (passage.id in pool.taken)
             yield _Pair(found.text, found.pattern, passage, round(scores.worth(passage) + SURE.get(found.pattern, 0.0) + home, 3))

@@ -11,6 +11,9 @@ BRIEF_WORDS = 120
 FRONT_WORDS = 330
 """Words of "in brief", and of "in brief" and key points together: what is read in under two minutes."""
 
+WORD_COST, FREE_WORDS = 0.03, 18
+"""What each word beyond the first ones takes off a statement's worth: two short claims tell more than a long one."""
+
 
 class Front:
     """The statements chosen so far for in brief and key points."""
@@ -31,7 +34,7 @@ class Front:
     def add(self, passage: Passage, rule: str) -> str:
         """Take a passage and give its statement's id."""
         self.texts.append(self._pool.text(passage))
-        self._heard.add(self._family(passage.ref.source))
+        self._heard.add(self._material.family(passage.ref.source))
         self._claims.add(passage.claim.id)
         return self._pool.take(passage, rule)
 
@@ -44,21 +47,17 @@ class Front:
 
     def unheard(self, passage: Passage) -> bool:
         """Say whether the passage's source, its copies and translations included, has not been heard yet."""
-        return self._family(passage.ref.source) not in self._heard
+        return self._material.family(passage.ref.source) not in self._heard
 
     def novelty(self, passage: Passage) -> float:
         """Give how little of the passage stands here already, 0 to 1."""
         return novelty(self._pool.text(passage), self.texts)
 
+    def _cost(self, passage: Passage) -> float:
+        """What the room costs that a long statement takes from others."""
+        return WORD_COST * max(0, len(self._pool.text(passage).split()) - FREE_WORDS)
+
     def best(self, passages: Iterable[Passage], limit: int, worth: Callable[[Passage], float]) -> Passage | None:
         """Give the fitting passage of greatest worth; the earlier one of equals."""
-        ranked = sorted(passages, key=lambda passage: -worth(passage))
+        ranked = sorted(passages, key=lambda passage: self._cost(passage) - worth(passage))
         return next((passage for passage in ranked if self.fits(passage, limit)), None)
-
-    def _family(self, source: str) -> str:
-        evidence = self._material.evidence
-        seen = {source}
-        while (parent := evidence.copies.get(source) or evidence.translations.get(source)) and parent not in seen:
-            seen.add(parent)
-            source = parent
-        return source

@@ -10,26 +10,32 @@ from generator.compose.settled import is_settled
 from generator.model.briefing import InBrief
 from generator.model.evidence import ContrastKind
 
-NEW = 2
+NEW = 3
 """Statements of what is new; the room for the other three parts is kept free."""
 
-NEW_WORDS = 62
+NEW_WORDS = 64
 
-RECENCY = 0.8
+NEW_LEAST = 10
+"""Words without which a sentence only announces news ("Reactions have been mixed.")."""
+
+RECENCY = 1.5
 """What the latest date adds to a passage's worth (the lead's own weight is 1)."""
 
-DEEP = frozenset({ContrastKind.ROLE, ContrastKind.MODALITY, ContrastKind.POLARITY})
-"""Differences that are worth a place here; numbers and dates stand under "disputed"."""
+DEEP = frozenset({ContrastKind.ROLE, ContrastKind.POLARITY})
+"""Differences that are worth a place here; the others stand under "disputed"."""
 
 
 def in_brief(material: Material, scores: Scores, front: Front) -> InBrief:
     """Choose the statements of "in brief" and put them into the front."""
-    return InBrief(
-        new=_part(_new(material), NEW, NEW_WORDS, "what is new", _Choice(scores, front, recency=RECENCY)),
-        disputed=_part(_disputed(material), 1, BRIEF_WORDS - 30, "disputed", _Choice(scores, front)),
-        unknown=_part(_unknown(material), 1, BRIEF_WORDS, "not known", _Choice(scores, front)),
-        why_it_matters=_part(_mattering(material), 1, BRIEF_WORDS, "why it matters", _Choice(scores, front)),
-    )
+    latest, plain = _Choice(scores, front, recency=RECENCY), _Choice(scores, front)
+    new = _part(_new(material), NEW, NEW_WORDS, "what is new", latest)
+    disputed = _part(_disputed(material), 1, BRIEF_WORDS - 30, "disputed", plain)
+    unknown = _part(_unknown(material), 1, BRIEF_WORDS - 10, "not known", plain)
+    mattering = _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", plain)
+    # A second word on each where the first ones were short.
+    unknown += _part(_unknown(material), 1, BRIEF_WORDS, "not known", plain)
+    disputed += _part(_disputed(material), 1, BRIEF_WORDS, "disputed", plain)
+    return InBrief(new=new, why_it_matters=mattering, disputed=disputed, unknown=unknown)
 
 
 class _Choice:
@@ -56,8 +62,10 @@ def _part(passages: Iterable[Passage], count: int, limit: int, rule: str, choice
 
 
 def _new(material: Material) -> Iterable[Passage]:
-    """What a lead says: no caution, no comment."""
-    return (passage for passage in material.claims if not has_cue(passage.text, passage.language.selection.unknown))
+    """What a lead says: no caution, no comment, no headline of a sentence."""
+    for passage in material.claims:
+        if passage.words >= NEW_LEAST and not has_cue(passage.text, passage.language.selection.unknown):
+            yield passage
 
 
 def _disputed(material: Material) -> Iterable[Passage]:

@@ -10,8 +10,11 @@ from generator.compose.settled import is_past, is_settled
 
 MOST = 8
 
-NOVELTY = 1.5
+NOVELTY = 0.5
 """Weight of what a passage adds to the points chosen before (maximal marginal relevance)."""
+
+CLEAR = 0.7
+"""What it adds to say outright that something is not known, or when it will happen."""
 
 OWN_VOICE = 1.0
 """Weight of a source that has not been heard: as much as standing first in its article."""
@@ -43,14 +46,22 @@ class KeyPoints:
     def _kept_for_the_end(self) -> list[str]:
         room = MOST - len(self._chosen)
         kept: list[str] = []
-        for rule, passages in (("caution: not confirmed", self._caution()), ("what comes next", self._next())):
-            best = self._front.best(passages, FRONT_WORDS, self._current) if room > len(kept) else None
+        slots = (("caution: not confirmed", self._caution(), self._careful), ("what comes next", self._next(), self._dated))
+        for rule, passages, worth in slots:
+            best = self._front.best(passages, FRONT_WORDS, worth) if room > len(kept) else None
             if best:
                 kept.append(self._front.add(best, rule))
         return kept
 
     def _current(self, passage: Passage) -> float:
         return self._scores.worth(passage) + self._scores.recency(passage)
+
+    def _careful(self, passage: Passage) -> float:
+        return self._current(passage) + CLEAR * has_cue(passage.text, passage.language.selection.unknown)
+
+    def _dated(self, passage: Passage) -> float:
+        scheduled = bool(passage.dates) or has_cue(passage.text, passage.language.selection.upcoming)
+        return self._current(passage) + CLEAR * scheduled
 
     def _marginal(self, passage: Passage) -> float:
         return self._scores.worth(passage) + NOVELTY * self._front.novelty(passage) + OWN_VOICE * self._front.unheard(passage)
@@ -67,6 +78,5 @@ class KeyPoints:
 
     def _next(self) -> Iterable[Passage]:
         for passage in self._material.claims:
-            coming = passage.reading.planned and has_cue(passage.text, passage.language.selection.upcoming)
-            if coming and not is_past(passage, self._today):
+            if passage.reading.planned and not passage.reading.negations and not is_past(passage, self._today):
                 yield passage

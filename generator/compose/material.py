@@ -13,6 +13,13 @@ from generator.model.record import Ref, Span
 from generator.model.shadow import repaired
 from generator.model.source import CITABLE, Block, BlockKind, Sentence, Source
 
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ANSWER, BlockKind.CALLOUT})
+
+PROSE_WORDS = 6
+"""Words of a sentence that is taken for one though no verb was found in it."""
+
+FULL_STOPS = (".", ".”", '."', ".“", "!", "!”")
+
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 """Parts of speech that carry what a sentence is about."""
 
@@ -50,7 +57,12 @@ class Passage:
 
     @property
     def says(self) -> bool:
-        """It is a sentence that states something, not a question or a fragment."""
+        """It is a sentence that states something, not a question or a fragment.
+
+        Taggers miss the verb of some sentences ("Travellers must quarantine."), so a line of prose with a full stop counts too.
+        """
+        if self.reading.kind is SentenceKind.FRAGMENT:
+            return self.block.kind in PROSE and self.text.endswith(FULL_STOPS) and self.words >= PROSE_WORDS
         return self.reading.kind is SentenceKind.STATEMENT
 
     @property
@@ -75,6 +87,7 @@ class Material:
         self._hidden = frozenset(hidden)
         self._claims = {ref: claim for claim in evidence.claims for ref in claim.members}
         self.actors = {actor.id: actor for actor in evidence.actors}
+        self.roles = {(reading.source, entity.id): entity.roles for reading in evidence.readings for entity in reading.entities}
         self._actor_of = {entity: actor for actor in evidence.actors for entity in actor.entities}
         self.passages = tuple(passage for source in evidence.sources for passage in self._of_source(source, languages))
         self._by_ref = {passage.ref: passage for passage in self.passages}
@@ -101,6 +114,15 @@ class Material:
         found = (self.find(Ref(source, sentence.id)) for sentence in block.sentences)
         return tuple(passage for passage in found if passage)
 
+    def items(self, passage: Passage) -> tuple[Passage, ...]:
+        """Give the first sentence of each item that a lead-in introduces; none for a passage that does not end one."""
+        block = passage.block
+        if block.kind is not BlockKind.LEAD_IN or block.sentences[-1].id != passage.ref.sentence:
+            return ()
+        items = (other for other in passage.source.blocks if other.lead_in == block.number and other.kind is BlockKind.ITEM)
+        found = (self.find(Ref(passage.ref.source, item.sentences[0].id)) for item in items if item.sentences)
+        return tuple(item for item in found if item)
+
     def actor(self, source: str, entity: str) -> Actor | None:
         """Give the actor behind an entity of one reading."""
         return self._actor_of.get((source, entity))
@@ -110,10 +132,22 @@ class Material:
         found = (self.actor(passage.ref.source, item.speaker) for item in passage.spoken if item.speaker)
         return tuple(dict.fromkeys(actor.id for actor in found if actor))
 
+    def family(self, source: str) -> str:
+        """Give the source that a copy or translation goes back to; itself for any other."""
+        seen = {source}
+        while (parent := self.evidence.copies.get(source) or self.evidence.translations.get(source)) and parent not in seen:
+            seen.add(parent)
+            source = parent
+        return source
+
+    def voices(self, claim: Claim) -> int:
+        """Give in how many sources a claim stands, copies and translations not counted."""
+        return len({self.family(source) for source in claim.sources})
+
     def subjects(self, passage: Passage) -> tuple[str, ...]:
-        """Give the ids of the actors named in a subject of the passage, or first in it where there is no parse."""
-        spans = subject_spans(passage.reading)
-        named = [mention for mention in passage.mentions if any(inside(mention.span, span) for span in spans)]
+        """Give the ids of the actors that are a subject of the passage; without a parse, of the one right before the verb."""
+        heads = subject_heads(passage.reading)
+        named = [mention for mention in passage.mentions if any(inside(head, mention.span) for head in heads)]
         found = (self.actor(passage.ref.source, mention.entity) for mention in named)
         return tuple(dict.fromkeys(actor.id for actor in found if actor))
 
@@ -142,7 +176,7 @@ class Material:
                 if known is None or ref not in self._claims:
                     continue
                 order += 1
-                if statement_id(ref) in self._hidden:
+                if statement_id(ref) in self._hidden or self._lead_hidden(source, block):
                     continue
                 yield Passage(
                     ref=ref,
@@ -159,6 +193,11 @@ class Material:
                     mentions=tuple(by.mentions[sentence.id]),
                     dates=tuple(by.dates[sentence.id]),
                 )
+
+    def _lead_hidden(self, source: Source, block: Block) -> bool:
+        """An item without its lead-in would lose its hedge, so it goes with it."""
+        lead = self.block(source.id, block.lead_in) if block.lead_in is not None else None
+        return lead is not None and bool(lead.sentences) and statement_id(Ref(source.id, lead.sentences[-1].id)) in self._hidden
 
 
 class _Grouped:
@@ -181,21 +220,18 @@ def inside(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def subject_spans(reading: SentenceReading) -> tuple[Span, ...]:
-    """Give the stretch of each nominal subject, by the parse; without one, everything before the first verb."""
+def subject_heads(reading: SentenceReading) -> tuple[Span, ...]:
+    """Give the noun of each subject, by the parse; without one, the word before the first verb."""
     tokens = reading.tokens
     if any(token.dep for token in tokens):
-        return tuple(
-            Span(tokens[min(tree)].span.start, tokens[max(tree)].span.end)
-            for index, token in enumerate(tokens)
-            if token.dep in SUBJECTS
-            for tree in [subtree(reading, index)]
-        )
+        heads = {index for index, token in enumerate(tokens) if token.dep in SUBJECTS}
+        joined = {index for index, token in enumerate(tokens) if token.dep == "conj" and token.head in heads}
+        return tuple(tokens[index].span for index in sorted(heads | joined))
     verb = next((index for index, token in enumerate(tokens) if token.pos in VERBAL), 0)
-    return (Span(tokens[0].span.start, tokens[verb - 1].span.end),) if verb else ()
+    return (tokens[verb - 1].span,) if verb else ()
 
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """Labels of those who act or are acted on, as spaCy's English pipelines give them."""
 
 VERBAL = frozenset({"VERB", "AUX"})

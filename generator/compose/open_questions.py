@@ -12,10 +12,19 @@ from generator.compose.settled import is_past, is_settled
 from generator.model.briefing import OpenQuestion
 from generator.model.source import BlockKind
 
-FEWEST, MOST = 4, 16
+FEWEST, MOST = 4, 14
 
 PER_PASSAGES = 7
 """One derived question for so many citable claims."""
+
+SHARE = 0.2
+"""Of the sources' words, shown up to here; what is said to be unknown outright is shown all the same."""
+
+BRIEF = 45
+"""Words of a statement that is shown whatever room is left."""
+
+SHOWN = 0.5
+"""What it adds to be shown already."""
 
 OPENLY = 3.0
 """What it weighs to say outright that something is unknown, against a demand or a fear."""
@@ -25,12 +34,16 @@ def open_questions(material: Material, pool: Pool, scores: Scores, today: str) -
     """Give the questions of the sources, then the derived ones, the most openly open first."""
     own = list(_explicit(material, pool))
     room = max(FEWEST, min(MOST, len(material.claims) // PER_PASSAGES))
-    ranked = sorted(_derived(material, today), key=lambda item: (-item[0] - scores.worth(item[1]), item[1].ref))
+    ranked = sorted(
+        _derived(material, today), key=lambda item: (-item[0] - scores.worth(item[1]) - SHOWN * (item[1].id in pool.taken), item[1].ref)
+    )
     texts: list[str] = []
     derived: list[OpenQuestion] = []
-    for _, passage in ranked:
+    for weight, passage in ranked:
         text = pool.text(passage)
-        if len(own) + len(derived) < room and pool.look(passage).complete and not repeats(text, texts):
+        short = len(text.split()) <= BRIEF
+        wanted = (weight >= OPENLY and short) or pool.affordable(passage, SHARE)
+        if len(own) + len(derived) < room and wanted and pool.look(passage).complete and not repeats(text, texts):
             texts.append(text)
             reference = pool.take(passage, "left open")
             derived.append(OpenQuestion(question=open_question(passage), kind="derived", why_open=(reference,)))
@@ -58,5 +71,6 @@ def _derived(material: Material, today: str) -> Iterator[tuple[float, Passage]]:
         openly = has_cue(passage.text, words.unknown)
         if not passage.says or passage.text.endswith("?") or has_cue(passage.text, words.filler):
             continue
-        if (openly or has_cue(passage.text, words.unsettled)) and not is_settled(passage, material) and not is_past(passage, today):
+        unsettled = has_cue(passage.text, words.unsettled) and not is_past(passage, today)
+        if (openly or unsettled) and not is_settled(passage, material):
             yield OPENLY * openly + (has_cue(passage.text, words.unknown + words.caution) and bool(open_question(passage))), passage

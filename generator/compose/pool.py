@@ -5,6 +5,10 @@ from msgspec.structs import replace
 from generator.compose.material import Material, Passage
 from generator.compose.statement import Built, build
 from generator.model.briefing import Statement
+from generator.model.record import Ref
+
+LEAST_WORDS = 500
+"""Words that a briefing of few short sources may show, whatever share of them that is."""
 
 
 class Pool:
@@ -13,20 +17,30 @@ class Pool:
     def __init__(self, material: Material) -> None:
         """Start with nothing taken."""
         self._material = material
-        self._built: dict[str, Built] = {}
-        self._rules: dict[str, str] = {}
+        self._built: dict[tuple[Ref, ...], Built] = {}
+        self._taken: dict[str, Statement] = {}
+        self._places: dict[str, tuple[str, int, int]] = {}
+        self._shown: set[Ref] = set()
+        self._words = 0
+        self._total = sum(len(source.text.split()) for source in material.evidence.sources)
 
-    def look(self, passage: Passage) -> Built:
-        """Build the statement of a passage without taking it."""
-        if passage.id not in self._built:
-            self._built[passage.id] = build(passage, self._material)
-        return self._built[passage.id]
+    def look(self, passage: Passage, more: tuple[Passage, ...] = ()) -> Built:
+        """Build the statement of a passage, with the sentences that go on with it, without taking it."""
+        key = (passage, *more)
+        refs = tuple(part.ref for part in key)
+        if refs not in self._built:
+            self._built[refs] = build(passage, self._material, more)
+        return self._built[refs]
 
-    def take(self, passage: Passage, rule: str) -> str:
+    def take(self, passage: Passage, rule: str, more: tuple[Passage, ...] = ()) -> str:
         """Put the statement of a passage into the pool and give its id."""
-        self.look(passage)
-        self._rules.setdefault(passage.id, rule)
-        return passage.id
+        built = self.look(passage, more)
+        fresh = self._fresh(built)
+        self._words += sum(part.words for part in fresh)
+        self._shown.update(part.ref for part in fresh)
+        self._taken.setdefault(built.statement.id, replace(built.statement, rule=rule))
+        self._places.setdefault(built.statement.id, (passage.ref.source, passage.order, len(more)))
+        return built.statement.id
 
     def text(self, passage: Passage) -> str:
         """Give the text that a passage's statement shows."""
@@ -35,11 +49,23 @@ class Pool:
     @property
     def taken(self) -> frozenset[str]:
         """Ids of all statements that some section has taken."""
-        return frozenset(self._rules)
+        return frozenset(self._taken)
+
+    def affordable(self, passage: Passage, share: float) -> bool:
+        """Say whether a section that could do with less may take a passage: it is shown already, or there is room for it.
+
+        `share` is how much of the sources' words the briefing may show up to this section; without such a limit it would be a reprint.
+        """
+        fresh = self._fresh(self.look(passage))
+        return not fresh or self._words + sum(part.words for part in fresh) <= max(LEAST_WORDS, share * self._total)
+
+    def _fresh(self, built: Built) -> list[Passage]:
+        """The sentences of a statement that no other statement shows yet."""
+        return [part for part in built.shown if part.ref not in self._shown]
 
     @property
     def statements(self) -> tuple[Statement, ...]:
         """All statements taken, in the order of the sources."""
-        places = {passage.id: number for number, passage in enumerate(self._material.passages)}
-        chosen = sorted(self._rules, key=places.__getitem__)
-        return tuple(replace(self._built[each].statement, rule=self._rules[each]) for each in chosen)
+        order = {source.id: number for number, source in enumerate(self._material.evidence.sources)}
+        ranked = sorted(self._taken, key=lambda each: (order[self._places[each][0]], *self._places[each][1:]))
+        return tuple(self._taken[each] for each in ranked)

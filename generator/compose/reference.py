@@ -1,7 +1,7 @@
 """Put the name behind a pronoun, so that a sentence can stand alone (Newsblaster's rewriting of references, here in brackets)."""
 
 from generator.compose.material import Material, Passage, inside
-from generator.model.reading import EntityKind, Mention
+from generator.model.reading import AttributionKind, EntityKind, Mention
 from generator.model.record import Span
 
 NAMED = frozenset({EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANISATION})
@@ -25,7 +25,7 @@ def insertions(passage: Passage, material: Material) -> tuple[Insertion, ...]:
     found: list[Insertion] = []
     told = {mention.entity for mention in passage.mentions if not mention.inferred}
     for mention in sorted(passage.mentions, key=lambda item: item.span):
-        if not mention.inferred or mention.entity in told or not _takes_name(passage, mention.span):
+        if not mention.inferred or mention.entity in told or not _takes_name(passage, mention.span) or _quoted(passage, mention.span):
             continue
         name = name_of(passage, mention.entity, material)
         if name:
@@ -51,6 +51,12 @@ def completes(passage: Passage, named: tuple[Insertion, ...]) -> bool:
     """Say whether the insertions name all that the passage leaves open."""
     ends = {insertion.at for insertion in named}
     return all(any(span.start < at <= span.end for at in ends) for span in passage.reading.anaphora)
+
+
+def _quoted(passage: Passage, span: Span) -> bool:
+    """Words inside quotation marks are left as they were spoken."""
+    quotes = [part for item in passage.spoken if item.kind is AttributionKind.DIRECT for part in item.content]
+    return any(inside(span, part) for part in quotes)
 
 
 def _takes_name(passage: Passage, span: Span) -> bool:

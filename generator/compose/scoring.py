@@ -7,10 +7,11 @@ from math import sqrt
 from generator.compose.cues import has_cue
 from generator.compose.material import Material, Passage, is_table
 from generator.compose.pool import Pool
-from generator.model.reading import Certainty
+from generator.model.evidence import Actor
+from generator.model.reading import Certainty, EntityKind
 from generator.model.source import BlockKind, Source
 
-LEAD, TITLE, CENTRAL, SUPPORT, ACTORS, FIGURE = 1.0, 1.0, 1.2, 0.8, 0.4, 0.2
+LEAD, TITLE, CENTRAL, SUPPORT, ACTORS, FIGURE, MATTERS = 1.0, 1.0, 1.2, 0.8, 0.4, 0.2, 0.25
 """Weights of the features, each between 0 and 1: news says the main thing first and in its title."""
 
 SHORT, LONG, TOO_LONG = 8, 30, 60
@@ -37,6 +38,7 @@ class Scores:
         self._spread = Counter(term for terms in _terms_by_source(first or list(material.passages)) for term in terms)
         self._heads = {source.id: frozenset(_stems(title_of(source))) for source in material.evidence.sources}
         self._dates = sorted({source.metadata.date for source in material.evidence.sources if source.metadata.date})
+        self._office = {actor.id for actor in material.evidence.actors for place in actor.entities if material.roles.get(place)}
         self._worth = {passage.ref: self._score(passage) for passage in material.passages}
 
     def worth(self, passage: Passage) -> float:
@@ -59,19 +61,31 @@ class Scores:
         heads = self._heads[passage.ref.source]
         title = len(heads & set(_stems(passage.text))) / len(heads) if heads else 0.0
         actors = min(3, len(self._material.named(passage))) / 3
-        support = min(3, max(len(passage.claim.sources) - 1, passage.claim.independent - 1)) / 3
+        support = min(3, self._material.voices(passage.claim) - 1) / 3
+        matters = has_cue(passage.text, passage.language.selection.matters)
         figure = any(char.isdigit() for char in passage.text)
         worth = LEAD / sqrt(1 + passage.order) + TITLE * title + CENTRAL * self.centrality(passage)
-        worth += SUPPORT * support + ACTORS * actors + FIGURE * figure
+        worth += SUPPORT * support + ACTORS * actors + FIGURE * figure + MATTERS * matters
         return round(worth - self._faults(passage), 3)
 
     def _faults(self, passage: Passage) -> float:
         words = passage.words
         fault = 0.03 * max(0, words - LONG) + 0.15 * max(0, SHORT - words)
+        fault += 0.6 * self._private(passage) + 0.4 * (passage.source.language != self._material.evidence.language)
         fault += 1.5 * has_cue(passage.text, passage.language.selection.filler)
         fault += 0.5 * (is_table(passage) or passage.block.kind is BlockKind.ITEM)
         fault += 0.3 * (passage.reading.certainty is Certainty.HEDGED and not passage.attributions)
         return fault
+
+    def _private(self, passage: Passage) -> bool:
+        """Whether it is about somebody without office, known to one source only: an example, not the matter."""
+        actors = {*self._material.speakers(passage), *self._material.subjects(passage)}
+        known = [self._material.actors[actor] for actor in actors if actor in self._material.actors]
+        return bool(known) and all(self._unknown(actor) for actor in known)
+
+    def _unknown(self, actor: Actor) -> bool:
+        families = {self._material.family(source) for source, _ in actor.entities}
+        return actor.kind is EntityKind.PERSON and len(families) == 1 and actor.id not in self._office
 
 
 def eligible(passage: Passage, pool: Pool) -> bool:

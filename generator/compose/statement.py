@@ -1,6 +1,7 @@
 """Build a statement from a sentence: with its lead-in, its table heads, its speaker and what it refers to."""
 
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
 from generator.compose.draft import Draft
 from generator.compose.material import Material, Passage
@@ -25,8 +26,8 @@ class Built:
         self.complete = complete
 
 
-def build(passage: Passage, material: Material) -> Built:
-    """Build the statement of a passage."""
+def build(passage: Passage, material: Material, more: tuple[Passage, ...] = ()) -> Built:
+    """Build the statement of a passage, with the sentences that go on with it."""
     draft = Draft(passage.source)
     if passage.block.kind is BlockKind.TABLE_ROW and passage.block.cells:
         shown, complete = _cell(passage, draft)
@@ -34,7 +35,12 @@ def build(passage: Passage, material: Material) -> Built:
         shown, complete = _item(passage, draft, material)
     else:
         shown, complete = _sentence(passage, draft, material)
-    return Built(_statement(passage, shown, draft, material), shown, complete=complete)
+    for part in more:
+        draft.show(part.sentence.span, part.ref.sentence)
+    statement = _statement(passage, (*shown, *more), draft, material)
+    if more:
+        statement = replace(statement, id=f"{statement.id}-{more[-1].ref.sentence}")
+    return Built(statement, (*shown, *more), complete=complete)
 
 
 def _cell(passage: Passage, draft: Draft) -> tuple[tuple[Passage, ...], bool]:
@@ -76,12 +82,20 @@ def _sentence(passage: Passage, draft: Draft, material: Material) -> tuple[tuple
 
 
 def _context(passage: Passage, material: Material) -> Passage | None:
-    """Give the sentence that explains a passage: the one before, in the same paragraph, if it can itself be read alone."""
+    """Give the sentence that explains a passage: the one before, under the same heading, if it can itself be read alone."""
     before = material.previous(passage)
-    if before is None or before.block.number != passage.block.number or before.words > CONTEXT_WORDS or not before.says:
+    if before is None or not _goes_on(before, passage) or before.words > CONTEXT_WORDS or not before.says:
         return None
     names = insertions(before, material)
     return before if before.reading.standalone or (before.reading.anaphora and completes(before, names)) else None
+
+
+def _goes_on(before: Passage, passage: Passage) -> bool:
+    """Say whether a passage continues the one before: in its block, or as the next paragraph of a text of short paragraphs."""
+    if before.block.number == passage.block.number:
+        return True
+    single = len(before.block.sentences) == 1 and before.block.kind is BlockKind.PARAGRAPH
+    return single and passage.block.kind in (BlockKind.PARAGRAPH, BlockKind.LEAD_IN) and before.block.heading == passage.block.heading
 
 
 def _show(passage: Passage, draft: Draft, material: Material, *, named: bool = False) -> None:

@@ -13,6 +13,12 @@ from generator.model.source import BlockKind
 A_DAY = 2
 """Entries for one date at most; the rest of a busy day stands in the other sections."""
 
+SHARE = 0.22
+"""Of the sources' words, shown up to here; each date has one entry all the same."""
+
+WORD_COST = 0.02
+"""What each word takes off: an entry of a timeline is a line."""
+
 UNDATED = 3
 """Entries whose date cannot be known, shown as written after the others."""
 
@@ -40,21 +46,21 @@ def timeline(material: Material, pool: Pool, scores: Scores) -> tuple[Event, ...
 
 def _of_date(items: list[_Dated], pool: Pool, scores: Scores, most: int = A_DAY) -> list[_Dated]:
     """Choose the best told events of one date."""
-    ranked = sorted(items, key=lambda item: (-_telling(item, scores), item.passage.ref))
+    ranked = sorted(items, key=lambda item: (-_telling(item, scores, shown=item.passage.id in pool.taken), item.passage.ref))
     texts: list[str] = []
     chosen: list[_Dated] = []
     for item in ranked:
         text = pool.text(item.passage)
-        if len(chosen) < most and not repeats(text, texts):
+        if len(chosen) < most and (not chosen or pool.affordable(item.passage, SHARE)) and not repeats(text, texts):
             texts.append(text)
             chosen.append(item)
     return chosen
 
 
-def _telling(item: _Dated, scores: Scores) -> float:
-    """An absolute date, a complete sentence and the canonical wording tell an event best."""
-    worth = scores.worth(item.passage) + 0.5 * (not item.date.relative) + 0.5 * item.passage.reading.standalone
-    return worth + 0.5 * (item.passage.claim.canonical == item.passage.ref)
+def _telling(item: _Dated, scores: Scores, *, shown: bool) -> float:
+    """An absolute date, a complete and short sentence, the canonical wording and one that is shown anyway tell an event best."""
+    worth = scores.worth(item.passage) + 0.5 * (not item.date.relative) + 0.5 * item.passage.reading.standalone + 0.5 * shown
+    return worth + 0.5 * (item.passage.claim.canonical == item.passage.ref) - WORD_COST * item.passage.words
 
 
 def _dated(material: Material) -> Iterable[_Dated]:

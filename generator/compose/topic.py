@@ -1,6 +1,6 @@
 """Name what a passage is about, in its own words."""
 
-from generator.compose.material import Passage, subtree
+from generator.compose.material import Passage, inside
 from generator.model.reading import Token
 from generator.model.record import Span
 from generator.model.shadow import repaired
@@ -11,11 +11,16 @@ MOST_WORDS = 8
 """Longer phrases are no labels."""
 
 
-def topic(passage: Passage, shared: frozenset[str] = frozenset()) -> str:
-    """Give the noun phrase of a passage that holds most of the shared terms, the longer and then the earlier of equals."""
-    phrases = noun_phrases(passage)
+def topic(passage: Passage, shown: str, shared: frozenset[str] = frozenset()) -> str:
+    """Give the noun phrase of a passage that holds most of the shared terms, the longer and then the earlier of equals.
+
+    `shown` is the statement's text, which must hold the phrase; where it holds none, all of it is given.
+    """
+    phrases = [phrase for phrase in noun_phrases(passage) if wording(passage, phrase) in shown]
+    speakers = [item.source for item in passage.spoken if item.source]
+    phrases = [phrase for phrase in phrases if not any(inside(phrase[-1].span, span) for span in speakers)] or phrases
     if not phrases:
-        return repaired(passage.source.shadow, passage.sentence.span)
+        return shown
     best = max(phrases, key=lambda phrase: (_common(phrase, shared), len(phrase), -phrase[0].span.start))
     return wording(passage, best)
 
@@ -52,8 +57,3 @@ def _common(phrase: list[Token], shared: frozenset[str]) -> int:
 def wording(passage: Passage, tokens: list[Token]) -> str:
     """Give the repaired wording of a run of tokens."""
     return repaired(passage.source.shadow, Span(tokens[0].span.start, tokens[-1].span.end))
-
-
-def phrase_of(passage: Passage, index: int) -> list[Token]:
-    """Give the tokens that hang on one, as the parse has it."""
-    return [passage.reading.tokens[each] for each in subtree(passage.reading, index)]

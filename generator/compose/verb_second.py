@@ -20,7 +20,9 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
     """Yield the questions a passage answers, surest pattern first; `kinds` are the kinds of the reading's entities by id."""
     tokens = passage.reading.tokens
     verb = next((index for index, token in enumerate(tokens) if FINITE in token.morph), -1)
-    if verb < 1 or any(token.pos in (*CONJUNCTIONS, "PUNCT", "VERB", "AUX") for token in tokens[:verb]):
+    dates = [date.span for date in passage.dates]
+    loose = [token for token in tokens[: max(0, verb)] if not any(inside(token.span, span) for span in dates)]
+    if verb < 1 or any(token.pos in (*CONJUNCTIONS, "PUNCT", "VERB", "AUX") for token in loose):
         return
     for pattern, opening in _openings(passage, verb, kinds):
         text = _definition(passage, verb, opening) if pattern == "definition" else asked(opening, _after(passage, verb))
@@ -39,12 +41,14 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
         yield "definition", words.who if kind is EntityKind.PERSON else words.what
     dated = next((date.span for date in passage.dates if inside(date.span, before)), None)
     if dated and all(inside(token.span, dated) or token.text.casefold() in words.times for token in tokens[:verb]):
-        yield "when", words.when
+        yield "when", f"{first} {words.when.lower()}" if first in words.lasting else words.when
     named = any(inside(mention.span, before) and mention.span.end == before.end for mention in passage.mentions)
     if first in words.places and named and not dated:
         yield "where", words.where
     if first in words.reason:
         yield "why", words.why
+    if kind is EntityKind.PERSON and named and not dated and tokens[0].pos in ("DET", "PROPN", "NOUN", "ADJ"):
+        yield "who", words.who
     if tokens[0].pos == "NUM" and verb > 1 and tokens[1].pos == "NOUN":
         yield "how many", f"{words.how_many} {render(passage, range(1, verb))}"
 
@@ -59,8 +63,13 @@ def _definition(passage: Passage, verb: int, opening: str) -> str:
 def _after(passage: Passage, verb: int) -> str:
     """Give the clause from its verb on; empty where its end cannot be told from the tags."""
     tokens = passage.reading.tokens
+    joined = [index for index, token in enumerate(tokens) if index > verb and token.pos == "CCONJ"]
+    if any(index + 1 < len(tokens) and tokens[index + 1].pos == "ADJ" for index in joined):
+        return ""  # taggers take "verhängte" in "und verhängte Sanktionen" for an adjective
     marks = (index for index, token in enumerate(tokens) if index > verb and (token.pos == "PUNCT" or _second_verb(passage, index)))
     end = next(marks, len(tokens))
+    if end < len(tokens) - 1 and (tokens[end].text != "," or tokens[end + 1].pos == "SCONJ"):
+        return ""  # a quotation, or the clause that the verb needs
     closes = end >= len(tokens) - 1
     last = tokens[end - 1]
     whole = closes or tokens[verb].pos == "VERB" or "VerbForm=Part" in last.morph or "VerbForm=Inf" in last.morph

@@ -1,5 +1,7 @@
 """The shape of a language file. A new language is a new TOML file; no code branches on a language's name."""
 
+from msgspec import field
+
 from generator.languages.certainty import CertaintyWords
 from generator.languages.comparison import ComparisonWords
 from generator.languages.dates import DateWords
@@ -23,9 +25,9 @@ class Pipeline(Record, frozen=True):
     """"hanta" where HanTa gives tags and lemmas instead of the pipeline."""
     sentences: str = ""
     """Code of the sentence rules to use; the language's own where empty."""
-    tags: dict[str, str] = {}
+    tags: dict[str, str] = field(default_factory=dict)
     """Tag of the tagger -> universal part of speech, with universal features after a blank: "VERB VerbForm=Fin"."""
-    moods: dict[str, str] = {}
+    moods: dict[str, str] = field(default_factory=dict)
     """Word form, lower case -> features that its tag does not show: "Mood=Sub"."""
 
 

@@ -1,5 +1,7 @@
 """Words of a language for understand: titles, groups, kinds of names."""
 
+from msgspec import field
+
 from generator.model.record import Record
 
 # Country names themselves come from CLDR (babel); only what CLDR lacks stands in the language files.
@@ -26,12 +28,16 @@ class NameWords(Record, frozen=True):
     genitive: str = ""
     """Ending that a name takes without an apostrophe: "s" in "Russlands"."""
     articles: tuple[str, ...] = ()
+    contracted: tuple[str, ...] = ()
+    """Prepositions with an article in them: "im", "vom"."""
     definite: tuple[str, ...] = ()
     """Those of them that point at something known: "the"."""
     particles: tuple[str, ...] = ()
     """Lower-case words inside the names of people: "von", "bin"."""
     links: tuple[str, ...] = ()
     """Lower-case words inside the names of organisations: "of", "für"."""
+    joins: tuple[str, ...] = ()
+    """Those of them that go on with a name behind a word such as "Ministry"."""
     honorifics: tuple[str, ...] = ()
     """Words before a name that are no role: "Mr"."""
     modifiers: tuple[str, ...] = ()
@@ -42,24 +48,28 @@ class NameWords(Record, frozen=True):
     """Common nouns that say what the named thing beside them is: "envoy", "airline"."""
     heads: KindWords = KindWords()
     """Words inside a name that tell its kind: "Ministry", "Airport"."""
+    institutions: tuple[str, ...] = ()
+    """Common nouns that name a body where nouns have capitals: "Außenministerium"."""
+    associations: tuple[str, ...] = ()
+    """Those that do so only with words behind them: "Verband der Flughafenbetreiber"."""
     legal_forms: tuple[str, ...] = ()
-    organisations: dict[str, str] = {}
+    organisations: dict[str, str] = field(default_factory=dict)
     """Form -> full name, for organisations known all over the world."""
     media: tuple[str, ...] = ()
     """Names of media that no word inside them gives away: "Reuters"."""
     places: tuple[str, ...] = ()
     """Regions that CLDR does not name."""
-    states: dict[str, str] = {}
+    states: dict[str, str] = field(default_factory=dict)
     """Form of a state's name that CLDR lacks -> ISO 3166 code."""
-    demonyms: dict[str, str] = {}
+    demonyms: dict[str, str] = field(default_factory=dict)
     """Adjective of a state, without its ending where the language inflects it -> ISO 3166 code."""
     peoples: tuple[str, ...] = ()
     """Plural nouns for a people or a party: "Ukrainians"."""
     governments: tuple[str, ...] = ()
     """Nouns that, with a state's adjective or name, stand for the state; the first also alone, with a definite article."""
-    capitals: dict[str, str] = {}
+    capitals: dict[str, str] = field(default_factory=dict)
     """City -> code of the state whose government it stands for when it acts."""
-    seats: dict[str, str] = {}
+    seats: dict[str, str] = field(default_factory=dict)
     """Building -> code of the state whose government it stands for, except where it is a place."""
     stances: tuple[str, ...] = ()
     """Nouns that only somebody who acts can have: "position", "demand"."""
@@ -67,6 +77,10 @@ class NameWords(Record, frozen=True):
     """Prepositions that make a name a place."""
     copulas: tuple[str, ...] = ()
     """Lemmas of verbs between somebody and a role: "was the deputy commander"."""
+    addressing: tuple[str, ...] = ()
+    """Prepositions after which a capital is its government: "with", "against"."""
+    place_verbs: tuple[str, ...] = ()
+    """Lemmas of verbs whose object, or goal, is a place: "visit", "leave"."""
     static_verbs: tuple[str, ...] = ()
     """Lemmas of verbs whose subject need not act: "lie", "become"."""
     groups: tuple[str, ...] = ()
@@ -75,6 +89,8 @@ class NameWords(Record, frozen=True):
     """Plural nouns that make a group only together with a word that says which: "nations"."""
     singular_words: tuple[str, ...] = ()
     """Articles and the like that make a noun singular whose plural looks the same: "der Arbeitgeber"."""
+    either_number: tuple[str, ...] = ()
+    """Those that leave it to the noun: "der Arbeitgeber", "der Experten"."""
     quantifiers: tuple[str, ...] = ()
     """Words before a group that are no part of its name: "several"."""
     no_names: tuple[str, ...] = ()

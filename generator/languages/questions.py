@@ -18,6 +18,7 @@ class QuestionWords(Record, frozen=True):
     who: str = ""
     who_plural: str = ""
     """The same before a plural verb, where the language has one; else empty."""
+    by_whom: str = ""
     when: str = ""
     where: str = ""
     why: str = ""
@@ -49,6 +50,8 @@ class QuestionWords(Record, frozen=True):
     """Prepositions of place."""
     times: tuple[str, ...] = ()
     """Prepositions that belong to a date."""
+    lasting: tuple[str, ...] = ()
+    """Those of them that stay before "when": "until when"."""
     articles: tuple[str, ...] = ()
     """Words with which a definition or a definite subject starts, lower case."""
     indefinite: tuple[str, ...] = ()

@@ -1,5 +1,7 @@
 """Words of a language for understand: who says what."""
 
+from msgspec import field
+
 from generator.model.record import Record
 
 
@@ -31,6 +33,8 @@ class SpeechWords(Record, frozen=True):
     """Those that report by a plain object ("deny the charge") or, with their preposition, by its noun ("call for")."""
     infinitives: tuple[str, ...] = ()
     """Those that report by an infinitive ("threaten to leave")."""
+    regular_past: dict[str, str] = field(default_factory=dict)
+    """Ending of the dictionary form -> ending of the past, for verbs that a tagger may take for adjectives."""
     particles: tuple[str, ...] = ()
     """Parts of a verb that may stand apart from it, put before its lemma: "teilte ... mit" is "mitteilen"."""
     nouns: tuple[str, ...] = ()
@@ -45,14 +49,30 @@ class SpeechWords(Record, frozen=True):
     """Phrases before the one who said it: "according to"."""
     after: tuple[str, ...] = ()
     """Phrases after it: "zufolge"."""
+    passive: tuple[str, ...] = ()
+    """Lemmas of auxiliaries that make a passive, whose subject hears rather than speaks."""
+    quoting: tuple[str, ...] = ()
+    """Lemmas of verbs whose object speaks ("zitieren"), and whose passive's subject does ("was quoted")."""
+    found_in: tuple[str, ...] = ()
+    """Prepositions before the paper that speaks where the subject is nobody: "in dem Bericht heißt es"."""
+    testimony_prepositions: tuple[str, ...] = ()
+    """Prepositions, or words after it, that make a source of a noun in `testimony`: "nach Angaben", "ihrer Ansicht nach"."""
+    testimony: tuple[str, ...] = ()
+    """Endings of lower-case nouns for what is said, thought or found: "angabe", "bericht"."""
     aside: tuple[str, ...] = ()
     """Words that give the speaker after a comma, without a verb: "so der Minister"."""
     by: tuple[str, ...] = ()
     """Prepositions before the speaker of a passive or a noun: "by", "from"."""
     belonging: tuple[str, ...] = ()
     """Words that tie a further noun to a noun phrase: "of"."""
+    oblique: tuple[str, ...] = ()
+    """Patterns of the first words of a phrase that can be no subject: "dem", "der *en"."""
+    hearsay: tuple[str, ...] = ()
+    """Lemmas of verbs that pass on what others say: "sollen" in "er soll geflohen sein"."""
     voices: tuple[str, ...] = ()
     """Nouns for those, or that, through which another speaks: spokesman, statement."""
+    position_heads: tuple[str, ...] = ()
+    """Heads of a table's column that holds what the one named in the row says or wants, lower case."""
     nobody: tuple[str, ...] = ()
     """Subjects that name no speaker: "it"."""
     reports: tuple[str, ...] = ()

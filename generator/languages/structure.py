@@ -40,3 +40,9 @@ class StructureWords(Record, frozen=True):
     """As written; abbreviations that often end a sentence, so that the stop after them counts twice: "U.S.", "Inc."."""
     openers: tuple[str, ...] = ()
     """As written; words whose capital, after such an abbreviation, shows a new sentence: "The", "However"."""
+    question_words: tuple[str, ...] = ()
+    """Words that begin a question: "what", "will"."""
+    slugs: tuple[str, ...] = ()
+    """Words before a dash at the head of a report that are no place: "exclusive", "corrected"."""
+    title_case: bool = False
+    """Headlines may give every long word a capital; false where nouns have one anyway."""

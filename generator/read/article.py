@@ -21,6 +21,7 @@ from generator.read.lines import trim
 from generator.read.repair import note, repair, repair_starts
 from generator.read.sentences import split
 from generator.read.wording import STOPS, ends
+from generator.read.wrap import joins
 
 _PROSE = CITABLE - {BlockKind.TABLE_ROW}
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ANSWER})
@@ -47,9 +48,10 @@ def read_article(data: bytes, path: str, sidecar: bytes | None, languages: Langu
         return (), (*problems, empty(path))
     code = about.metadata.language or detect(text[span.start : span.end], languages)
     language = language_of(code, languages)
-    drafts = drafts_of(page_of(text, span, language.structure, calendar_names(language.code), about.metadata.title))
+    page = page_of(text, span, language.structure, calendar_names(language.code), about.metadata.title)
+    drafts = drafts_of(page)
     prose = [draft.span for draft in drafts if draft.kind in _PROSE and ends(text[draft.span.start : draft.span.end], STOPS)]
-    mended = repair(text, span, language, prose)
+    mended = repair(text, span, language, prose, joins(text, page.lines))
     cut = [sentences_of(draft, text, mended.shadow, language) for draft in drafts]
     mended = repair_starts(mended, list(_starts(drafts, cut, text, mended.shadow)), language)
     blocks = blocks_of(drafts, cut)

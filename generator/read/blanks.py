@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from generator.languages.repair import RepairWords
 from generator.model.record import Span
 from generator.read.masks import masks_of
+from generator.read.quotes import Quotes
 from generator.read.shadow import Edit
 
 _ODD = re.compile(
     r"[^\S\n\r\v\f\x85\u2028\u2029 ]+[^\S\n\r\v\f\x85\u2028\u2029]*| [^\S\n\r\v\f\x85\u2028\u2029]+|[\u00ad\u200b\u200e\u200f\u2060\ufeff]+"
 )
 _LEFT_OVER = re.compile(r"(?<=\w) +(?=[,.;](?:\s|$))")
-_MARK = re.compile(r"(?<=[\w)”’“»])[.,;:!?](?P<close>[”’“»\")\]]{0,2})(?=\w)")
+_MARK = re.compile(r"(?<=[\w)\]”’“»\"])[.,;:!?](?P<close>[”’“»„«‘\"()\[\]]{0,2})(?=\w)")
 _WORD_BEFORE = re.compile(r"\w*\Z")
 _WORD_AFTER = re.compile(r"\w*")
 _LONGEST = 40
@@ -33,14 +34,14 @@ def odd_blanks(text: str, span: Span) -> Iterator[Edit]:
 def missing_blanks(text: str, span: Span, words: RepairWords, months: tuple[str, ...]) -> Iterator[Edit]:
     """Give the blanks that lack after punctuation, outside addresses, numbers, abbreviations and code."""
     masks = masks_of(text, span)
+    quotes = Quotes(text, span, words.closing_quotes)
     for found in _MARK.finditer(text, span.start, span.end):
-        if masks.cover(found.start()) or not _lacks(text, found, words, months):
-            continue
-        yield Edit(start=found.end(), end=found.end(), text=" ")
-    closing = re.compile(rf"(?<=[^\s(\[])[{re.escape(words.closing_quotes)}](?=\w)") if words.closing_quotes else None
-    for found in closing.finditer(text, span.start, span.end) if closing else ():
-        if not masks.cover(found.start()):
-            yield Edit(start=found.end(), end=found.end(), text=" ")
+        if not masks.cover(found.start()) and _lacks(text, found, words, months):
+            place = quotes.closed(found.start() + 1, found.end())
+            yield Edit(start=place, end=place, text=" ")
+    for place in quotes.glued():
+        if not masks.cover(place - 1):
+            yield Edit(start=place, end=place, text=" ")
 
 
 def _lacks(text: str, found: re.Match[str], words: RepairWords, months: tuple[str, ...]) -> bool:
@@ -65,11 +66,10 @@ def _new_sentence(text: str, found: re.Match[str], before: str, after: str) -> b
     if before.isalpha() and len(before) == 1:
         initial = before.isupper() and found.group() == "."
         return (
-            initial
-            and _capitalised(after)
-            and len(after) > _GLUED
-            and not text[found.end() + len(after) : found.end() + len(after) + 1] == "."
+            initial and _capitalised(after) and len(after) > _GLUED and text[found.end() + len(after) : found.end() + len(after) + 1] != "."
         )
+    if before.isupper() and found.group()[0] != ".":
+        return False
     if before.isdigit() or not before or before.isupper():
         return _capitalised(after) and len(after) > _GLUED - before.isdigit()
     return before[-_GLUED:].isalpha() and before[-1].islower() and (_capitalised(after) or (after.isupper() and len(after) >= _GLUED))

@@ -7,26 +7,29 @@ from generator.languages.structure import StructureWords
 from generator.model.record import Span
 from generator.model.source import CITABLE, Block, BlockKind, Cell, Sentence
 from generator.read.contents import contents
-from generator.read.datelines import dateline
+from generator.read.datelines import dateline, day_line
 from generator.read.drafts import Before, Draft, Found, Page, Recogniser, whole
-from generator.read.furniture import engagement, furniture, labelled
+from generator.read.furniture import furniture
 from generator.read.headings import heading, title
 from generator.read.lines import lines_of
 from generator.read.lists import labelled_list, marked_list, text_kind
 from generator.read.questions import is_interview, questions
+from generator.read.reader import engagement, labelled
 from generator.read.tables import table
+from generator.read.wrap import unwrap
 
 RECOGNISERS: Sequence[Recogniser] = (
     table,
     contents,
-    labelled,
+    day_line,
     furniture,
-    engagement,
-    dateline,
     title,
+    labelled,
+    engagement,
+    questions,
+    dateline,
     marked_list,
     labelled_list,
-    questions,
     heading,
 )
 """Asked in this order; what none of them knows is a paragraph."""
@@ -36,7 +39,7 @@ _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 def page_of(text: str, span: Span, words: StructureWords, months: tuple[str, ...], title: str = "") -> Page:
     """Cut a part of a text into lines for the recognisers."""
-    lines = lines_of(text, span)
+    lines = unwrap(text, lines_of(text, span))
     return Page(lines=lines, words=words, months=months, title=title, interview=is_interview(lines))
 
 

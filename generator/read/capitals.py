@@ -14,16 +14,22 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _OPENS = frozenset('.!?:;"“„»«‘([–—-•*|')
 """A capital right after one of these, or at the start of a line, says nothing."""
 
-ALONE = 2
-"""Times a word must stand with a capital among lower-case words, before a lower-case use of it counts as damaged."""
+OFTEN = 3
+RARELY = 4
+RARELY_IN_PAIR = 2
+LETTERS = 4
+"""Times a word must stand with a capital, once at least inside a sentence, and how many times as often as without one (fewer after the same first
+name), and letters it must have, before a lower-case use counts as damaged. With 2 and no ratio, 6 in 10 changes to 1,600 undamaged news articles were wrong ("education", "British Government")."""
 
-_WORLD = "001"
+_REGIONS = ("002", "142", "150")
+"""CLDR's codes of Africa, Asia and Europe; names of other regions ("eastern Europe") may have a small letter."""
 
 
 class Names(Record, frozen=True):
     """What the text itself shows of names, all in lower case."""
 
-    words: frozenset[str]
+    alone: frozenset[str]
+    """Words that stand with a capital among lower-case words."""
     pairs: frozenset[tuple[str, str]]
     """Two words with capitals, one after the other: ("steve", "witkoff")."""
 
@@ -54,10 +60,12 @@ def name_capitals(text: str, span: Span, prose: Sequence[Span], words: RepairWor
     names = _names(uses, prose, words)
     yield from _countries(text, span, countries, words, masks)
     for use in uses:
-        if not use.word.islower() or masks.cover(use.span.start) or use.word in words.common:
+        if not use.word.islower() or masks.cover(use.span.start) or use.word in (*words.common, *words.lower_starts):
+            continue
+        if text[use.span.start - 1 : use.span.start] == "-" or text[use.span.end : use.span.end + 1] == "-":
             continue
         pair = use.before[:1].isupper() and (use.before.lower(), _base(use.word)) in names.pairs
-        alone = _base(use.word) in names.words and use.before.lower() not in (*words.before_nouns, *words.before_verbs)
+        alone = _base(use.word) in names.alone and use.before.lower() not in (*words.before_nouns, *words.before_verbs)
         if pair or alone:
             yield _capital(text, use.span.start)
 
@@ -82,7 +90,11 @@ def country_names(code: str) -> dict[str, str]:
         territories = Locale.parse(code).territories
     except (UnknownLocaleError, ValueError):
         return {}
-    return {name.lower(): name for key, name in sorted(territories.items()) if key != _WORLD and name[0].isupper() and "(" not in name}
+    return {name.lower(): name for key, name in sorted(territories.items()) if _is_country(key) and name[0].isupper() and "(" not in name}
+
+
+def _is_country(key: str) -> bool:
+    return key in _REGIONS or (key.isalpha() and key != "EZ")
 
 
 def _countries(text: str, span: Span, countries: dict[str, str], words: RepairWords, masks: Masks) -> Iterator[Edit]:
@@ -105,20 +117,24 @@ def _either(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _names(uses: Sequence[Use], prose: Sequence[Span], words: RepairWords) -> Names:
-    alone: Counter[str] = Counter()
-    pairs: set[tuple[str, str]] = set()
+    big = Counter(_base(use.word) for use in uses if _has_capital(use.word))
+    inner = list(_within(uses, prose))
+    small = Counter(_base(use.word) for use in uses if use.word.islower())
+    paired = {word for word, count in big.items() if count >= max(OFTEN, RARELY_IN_PAIR * small[word])}
+    known = {word for word in paired if big[word] >= RARELY * small[word] and len(word) >= LETTERS and words.names_by_capital}
+    pairs = {(use.before.lower(), word) for use in inner if (word := _base(use.word)) in paired and _has_capital(use.before)}
+    alone = {word for use in inner if (word := _base(use.word)) in known and not _has_capital(use.before)}
+    return Names(alone=frozenset(alone), pairs=frozenset(pairs))
+
+
+def _within(uses: Sequence[Use], prose: Sequence[Span]) -> Iterator[Use]:
+    """Give the words with a capital that stand inside of sentences."""
     at = 0
-    for use, after in zip(uses, [*uses[1:], None], strict=True):
+    for use in uses:
         while at < len(prose) and prose[at].end <= use.span.start:
             at += 1
-        if at == len(prose) or prose[at].start > use.span.start or not _has_capital(use.word) or not use.inner:
-            continue
-        if _has_capital(use.before) and use.before.isalpha():
-            pairs.add((use.before.lower(), _base(use.word)))
-        elif after is None or not _has_capital(after.word) or not after.before:
-            alone[_base(use.word)] += 1
-    known = (word for word, count in alone.items() if count >= ALONE and word not in words.common) if words.names_by_capital else ()
-    return Names(words=frozenset(known), pairs=frozenset(pairs))
+        if at < len(prose) and prose[at].start <= use.span.start and use.inner and _has_capital(use.word):
+            yield use
 
 
 def _uses(text: str, span: Span) -> Iterator[Use]:

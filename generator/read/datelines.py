@@ -6,26 +6,44 @@ from functools import cache
 from generator.model.source import BlockKind
 from generator.read.drafts import Before, Draft, Found, Page, part, whole
 from generator.read.lists import text_kind
+from generator.read.wording import is_one_of
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"{_CAPITAL}[\w.'’-]*"
 _PLACE = rf"{_WORD}(?:(?:[ /]|, | (?:am|an der|de|del|di|du|la|le|of|ob der|on|upon) ){_WORD}){{0,5}}"
+PLACE_WORDS = 2
+"""Words of a bare place before a dash: "New York – ", not "Gegen Slowaken Klizan – "."""
+
 _AGENCY = r"\s*\([^()\n]{2,40}\)"
 
 
-def dateline(page: Page, at: int, before: Before) -> Found | None:
-    """Recognise a day on a line of its own before the text begins, or cut a dateline from the paragraph it opens."""
+def day_line(page: Page, at: int, before: Before) -> Found | None:
+    """Recognise a day on a line of its own before the text begins."""
     line = page.lines[at]
-    if not before.begun and _day(page.months).fullmatch(line.text):
-        return Found(drafts=(whole(BlockKind.DATELINE, line),), until=at + 1)
+    if before.begun or _day(page.months).fullmatch(line.text) is None:
+        return None
+    return Found(drafts=(whole(BlockKind.DATELINE, line),), until=at + 1)
+
+
+def dateline(page: Page, at: int, before: Before) -> Found | None:
+    """Cut place, agency and day from the paragraph that they open; a slug such as "Exclusive" as well."""
+    line = page.lines[at]
     if before.last and before.last.kind is BlockKind.PARAGRAPH:
         return None
     found = _opening(page.months).match(line.text) or (None if before.begun else _dated(page.months).match(line.text))
-    if found is None or (not found["dash"] and not (found["sure"] or found["head"].isupper())):
+    if found is None or not _is_place(found):
         return None
-    opening = Draft(kind=BlockKind.DATELINE, span=part(line, 0, found.end("head")), line=line.number)
+    slug = is_one_of(found["head"], page.words.slugs)
+    kind = BlockKind.BOILERPLATE if slug else BlockKind.DATELINE
+    opening = Draft(kind=kind, span=part(line, 0, found.end("head")), line=line.number)
     rest = Draft(kind=text_kind(page, at), span=part(line, found.end()), line=line.number)
     return Found(drafts=(opening, rest), until=at + 1)
+
+
+def _is_place(found: re.Match[str]) -> bool:
+    """Agency or day make it sure; else it has few words, or all capitals, and a dash that is no hyphen."""
+    head = found["head"]
+    return bool(found["sure"]) or head.isupper() or (found["dash"] is not None and len(head.split()) <= PLACE_WORDS)
 
 
 @cache

@@ -21,6 +21,12 @@ STACKED = 3
 TITLE_CASE = 0.7
 """Share of capitalised words from which a line with a final stop is still a title."""
 
+LETTERS = 0.6
+"""Share of letters among letters and digits: "Net 7,585,000 vs 6,346,000" is no heading."""
+
+_QUOTES = frozenset('"“„»«')
+_INNER_STOP = re.compile(rf"(?<![A-Z.])[{re.escape(STOPS)}][\"'”’»)]*\s")
+_LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _MARKDOWN = re.compile(r"#{1,6}\s+(?=\S)")
 _BOLD = re.compile(r"(\*\*|__)(?P<text>[^*_\n]{2,120})\1:?")
 
@@ -48,19 +54,23 @@ def heading(page: Page, at: int, _before: Before) -> Found | None:
         return Found(drafts=(_draft(page, BlockKind.HEADING, line, found),), until=at + 1)
     if not bare_heading(line) or at + 1 >= len(page.lines):
         return None
+    above = list(takewhile(bare_heading, reversed(page.lines[max(0, at - STACKED) : at])))
     stack = list(takewhile(bare_heading, page.lines[at + 1 : at + 1 + STACKED]))
     below = at + 1 + len(stack)
-    if len(stack) == STACKED or below >= len(page.lines):
+    if len(above) + len(stack) >= STACKED or below >= len(page.lines):
         return None
     text = page.lines[below].text
-    if len(text) > len(line.text) or introduces(page, below):
+    if (len(text) > len(line.text) and not _goes_on(page, line, text)) or introduces(page, below):
         return Found(drafts=(_draft(page, BlockKind.HEADING, line, (0, len(line.text))),), until=at + 1)
     return None
 
 
 def bare_heading(line: Line) -> bool:
-    """Say whether a line has the shape of a heading; a question may be one as well."""
-    return _bare(line, HEADING_WORDS, HEADING_LENGTH) and not ends(line.text, ".!…,;:") and item_of(line) is None
+    """Say whether a line has the shape of a heading; a question may be one as well, unless somebody asks it in quotation marks."""
+    if not _bare(line, HEADING_WORDS, HEADING_LENGTH) or ends(line.text, ".!…,;:") or item_of(line) is not None:
+        return False
+    quoted = line.text[0] in _QUOTES or (line.text.endswith("?") and bool(_QUOTES & set(line.text)))
+    return not quoted and _INNER_STOP.search(line.text) is None
 
 
 def _bare(line: Line, most: int, length: int) -> bool:
@@ -69,16 +79,28 @@ def _bare(line: Line, most: int, length: int) -> bool:
         return False
     inside = words(text)
     first = next((letter for letter in text if letter.isalnum()), "")
-    return 0 < len(inside) <= most and bool(first) and not first.islower() and any(map(str.isalpha, text))
+    letters = sum(map(str.isalpha, text))
+    return 0 < len(inside) <= most and bool(first) and not first.islower() and letters >= LETTERS * sum(map(str.isalnum, text))
 
 
 def _title_like(page: Page, at: int) -> bool:
     """Say whether a first line that ends like a sentence is a title all the same."""
-    line = page.lines[at]
-    inside = [word for word in words(line.text) if word[0].isalpha()]
-    capitals = sum(word[0].isupper() for word in inside)
-    one = not re.search(rf"[{re.escape(STOPS)}]\s", line.text)
-    return one and bool(inside) and (capitals >= TITLE_CASE * len(inside) or line.text.endswith(("?", "!"))) and page.lines[at + 1].gap
+    text = page.lines[at].text
+    return (
+        _INNER_STOP.search(text) is None
+        and ((page.words.title_case and _title_case(text)) or text.endswith(("?", "!")))
+        and page.lines[at + 1].gap
+    )
+
+
+def _title_case(text: str) -> bool:
+    inside = [found.group() for found in _LONG_WORD.finditer(text)]
+    return bool(inside) and sum(word[0].isupper() for word in inside) >= TITLE_CASE * len(inside)
+
+
+def _goes_on(page: Page, line: Line, below: str) -> bool:
+    """Say whether a line below that starts in lower case is the rest of a broken one, not damaged text under a title-case heading."""
+    return below[0].islower() and not (page.words.title_case and _title_case(line.text))
 
 
 def _marked(line: Line) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from generator.model.record import Record, Span
 from generator.model.source import BlockKind
 from generator.read.drafts import Before, Draft, Found, Page, part
 from generator.read.lines import Line
-from generator.read.wording import ends, words
+from generator.read.wording import asks_only, ends, words
 
 _BULLET = re.compile(r"(?:[-*+•‣▪■●◦○∙·–—►▶✓✔→]\s+|[•‣▪■●◦►▶✓✔]\s*)(?=\S)")
 _NUMBER = re.compile(r"(?:\((?P<a>\d{1,3})\)|(?P<b>\d{1,3})[.)]|(?P<c>[a-z])\))\s+(?=\S)")
@@ -17,6 +17,7 @@ _LABEL_WORDS = 8
 
 _QUESTION = re.compile(r"(?P<question>[^?\n]{8,300}\?)[\"”’»]?\s+(?=[\"“„»‘]?\w)")
 _ANSWER_WORDS = 3
+_QUOTES = frozenset('"“„”»«')
 
 
 class Item(Record, frozen=True):
@@ -78,18 +79,18 @@ def item_of(line: Line) -> Item | None:
     return Item(line=line, at=at, number=number) if at else None
 
 
-def item_drafts(line: Line, at: int, *, labelled: bool) -> Iterator[Draft]:
+def item_drafts(line: Line, at: int, *, labelled: bool, listed: bool = True) -> Iterator[Draft]:
     """Make an item, a question, or a question with its answer of one line."""
     label = _LABEL.match(line.text, at) if labelled else None
     start = label.end() if label else at
     span = part(line, label.start("label"), label.end("label")) if label else None
     asked = _QUESTION.match(line.text, start)
-    if asked and len(words(line.text[asked.end() : asked.end() + 200])) >= _ANSWER_WORDS and not ends(line.text, "?"):
-        yield Draft(kind=BlockKind.QUESTION, span=part(line, start, asked.end()), line=line.number, label=span, follows=True)
+    if asked and len(words(line.text[asked.end() : asked.end() + 200])) >= _ANSWER_WORDS and not asks_only(line.text[start:]):
+        yield Draft(kind=BlockKind.QUESTION, span=part(line, start, asked.end()), line=line.number, label=span, follows=listed)
         yield Draft(kind=BlockKind.ANSWER, span=part(line, asked.end()), line=line.number)
         return
-    kind = BlockKind.QUESTION if ends(line.text, "?") else BlockKind.ITEM
-    yield Draft(kind=kind, span=part(line, start), line=line.number, label=span, follows=True)
+    kind = BlockKind.QUESTION if asks_only(line.text[start:]) else BlockKind.ITEM
+    yield Draft(kind=kind, span=part(line, start), line=line.number, label=span, follows=listed)
 
 
 def label_of(line: Line) -> tuple[Span, Span] | None:
@@ -110,12 +111,15 @@ def _run(page: Page, at: int) -> Iterator[Item]:
 
 def _labelled(texts: list[str]) -> bool:
     """Say whether the items of a list have labels: most of them, so that a colon inside one item is left alone."""
-    return sum(map(_is_label, texts)) * 2 > len(texts)
+    return sum(map(_is_label, texts)) * 2 > max(len(texts), 2)
 
 
 def _is_label(text: str) -> bool:
+    """Tell a label from a speaker before his words, which must stay with them."""
     found = _LABEL.match(text)
-    return found is not None and found["label"][0].isupper() and len(words(found["label"])) <= _LABEL_WORDS and '"' not in found["label"]
+    if found is None or not found["label"][0].isupper() or len(words(found["label"])) > _LABEL_WORDS:
+        return False
+    return not _QUOTES & {*found["label"], text[found.end()]}
 
 
 def span_text(line: Line, span: Span) -> str:

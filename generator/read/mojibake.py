@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from os.path import commonprefix
+from itertools import takewhile
 
 from generator.model.record import Span
 from generator.read.shadow import Edit
@@ -37,6 +37,11 @@ def _line(line: str, offset: int) -> Iterator[Edit]:
 
 def _smallest(old: str, new: str, at: int) -> Edit:
     """Leave out what is the same at both ends."""
-    head = len(commonprefix((old, new)))
-    tail = len(commonprefix((old[head:][::-1], new[head:][::-1])))
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
     return Edit(start=at + head, end=at + len(old) - tail, text=new[head : len(new) - tail])
+
+
+def _shared(one: str, other: str) -> int:
+    """Count the characters that two words have in common from the start."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

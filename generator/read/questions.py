@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.model.source import BlockKind
-from generator.read.drafts import Before, Draft, Found, Page, part, whole
+from generator.read.drafts import Before, Draft, Found, Page, whole
 from generator.read.lines import Line
 from generator.read.lists import item_drafts, item_of, label_of, span_text, text_kind
-from generator.read.wording import ends, fold
+from generator.read.wording import asks_only, ends, fold
 
 PAIRS = 2
-"""Questions on bare lines that the text goes on to answer from which an article is taken to ask and answer."""
+SHARE = 0.2
+"""Questions on bare lines that the text goes on to answer, their number and their share of all lines, from which an article is an
+interview or a list of questions; columns with a rhetorical question now and then have below .05."""
 
 QUESTION_LENGTH = 250
 
@@ -21,9 +23,9 @@ def questions(page: Page, at: int, before: Before) -> Found | None:
     marked = _marked(page, line)
     if marked is not None:
         return Found(drafts=(marked,), until=at + 1)
-    if not _in_faq(page, line, before) and not (page.interview and _asks(line)):
+    if not _in_faq(line, before) and not (page.interview and _asks(line)):
         return _answer(page, at, before)
-    drafts = tuple(item_drafts(line, 0, labelled=False))
+    drafts = tuple(item_drafts(line, 0, labelled=False, listed=False))
     if drafts[0].kind is BlockKind.QUESTION:
         return Found(drafts=drafts, until=at + 1)
     return _answer(page, at, before)
@@ -55,19 +57,26 @@ def _answer(page: Page, at: int, before: Before) -> Found | None:
     return Found(drafts=(whole(BlockKind.ANSWER, page.lines[at]),), until=at + 1)
 
 
-def _in_faq(page: Page, line: Line, before: Before) -> bool:
+def _in_faq(line: Line, before: Before) -> bool:
     if "?" not in line.text[:QUESTION_LENGTH] or item_of(line):
         return False
     return before.heading is not None and before.heading.faq
 
 
+def _replies(line: Line) -> bool:
+    return not _asks(line) and ends(line.text, ".!…")
+
+
 def _asks(line: Line) -> bool:
-    return line.text.endswith("?") and len(line.text) <= QUESTION_LENGTH and "." not in line.text and item_of(line) is None
+    return len(line.text) <= QUESTION_LENGTH and line.text.endswith("?") and asks_only(line.text) and item_of(line) is None
+
+
+def answered(page: Page, at: int) -> bool:
+    """Say whether text stands below a question, no further question."""
+    return at + 1 < len(page.lines) and _replies(page.lines[at + 1])
 
 
 def is_interview(lines: Sequence[Line]) -> bool:
     """Say whether questions on bare lines alternate with text."""
-    return (
-        sum(_asks(line) and not _asks(after) and not ends(after.text, ":") and ends(after.text, ".") for line, after in pairwise(lines))
-        >= PAIRS
-    )
+    count = sum(_asks(line) and _replies(after) for line, after in pairwise(lines))
+    return count >= max(PAIRS, SHARE * len(lines))

@@ -3,22 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from generator.languages.language import Language
 from generator.languages.structure import StructureWords
 from generator.model.record import Span
 
-# Where LanguageTool's rules see an end and news has none: dots of an ellipsis, a note's number, a lone closing mark.
-_ELLIPSIS = re.compile(r"\.\s?\.\s*\Z|\.\Z")
 _NOTE = re.compile(r"(?:\[\d{1,3}\]\s*)+")
-_LOOK = 40
-"""Characters looked at on each side of an end."""
+"""The number of a note belongs to the sentence before it."""
 
-# Where they see none and news has one.
 _DOUBLED = re.compile(r"[.!?]''\s+(?=[^\W\d_a-zß-ÿ])")
-_GLUED_NAME = re.compile(r"(?<=[a-zß-ÿ]{2}[.!?])\s+(?=[^\W\d_a-zß-ÿ]{2,}\b)")
+"""A quotation that ends in two apostrophes."""
+
+_LOOK = 10
 
 
 def split(text: str, language: Language) -> tuple[Span, ...]:
@@ -32,9 +29,9 @@ def split(text: str, language: Language) -> tuple[Span, ...]:
     """
     core = _core(text, language.pipeline.sentences or language.code)
     ends = sorted({*core, *_missed(text, language.structure), len(text)} - {0})
-    kept = [end for end in ends if end == len(text) or not _inside(text, end)]
-    moved = sorted({_after_note(text, end) for end in kept})
-    return tuple(Span(start, end) for start, end in pairwise((0, *moved)))
+    whole = [end for end in ends if end == len(text) or not _goes_on(text, end)]
+    ends = sorted({_after_note(text, end) for end in whole})
+    return tuple(_worded(text, ends))
 
 
 def _core(text: str, code: str) -> Iterator[int]:
@@ -59,12 +56,22 @@ def _missed(text: str, words: StructureWords) -> Iterable[int]:
     yield from (found.end() for found in _abbreviated(words).finditer(text))
 
 
-def _inside(text: str, end: int) -> bool:
-    """Say whether an end lies between dots, or cuts off a piece without letters and digits."""
+def _goes_on(text: str, end: int) -> bool:
+    """Say whether an end lies between the dots of ". . .", or after dots or a mark ("Jeopardy! beat") that a small letter follows."""
     before, after = text[max(0, end - _LOOK) : end].rstrip(), text[end : end + _LOOK].lstrip()
-    if after.startswith(".") or not any(map(str.isalnum, text[end:])) if len(text) - end <= _LOOK else after.startswith("."):
-        return True
-    return _ELLIPSIS.search(before) is not None and before.endswith((". .", "..")) and after[:1].islower()
+    return after.startswith(".") or (before.endswith((". .", "..", "?", "!")) and after[:1].islower())
+
+
+def _worded(text: str, ends: Iterable[int]) -> Iterator[Span]:
+    """Cut the text; a piece without letter and digit goes to the sentence before it, at the start to the one after."""
+    start = last = 0
+    for end in ends:
+        if last and any(map(str.isalnum, text[last:end])):
+            yield Span(start, last)
+            start = last
+        last = end
+    if last:
+        yield Span(start, last)
 
 
 def _after_note(text: str, end: int) -> int:

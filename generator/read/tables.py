@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.model.record import Span
 from generator.model.source import BlockKind
@@ -50,5 +51,5 @@ def _cells(line: Line) -> list[Span]:
     """Cut a line at its bars; outer bars make no cell."""
     bars = [found.start() for found in _BAR.finditer(line.text)]
     edges = [-1, *bars, len(line.text)]
-    cells = [part(line, left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+    cells = [part(line, left + 1, right) for left, right in pairwise(edges)]
     return cells[bars[:1] == [0] : len(cells) - (bars[-1:] == [len(line.text) - 1])]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 _APOSTROPHES = str.maketrans("’‘`´", "''''")
+_OTHER_STOP = re.compile(r"(?<![A-Z.])[.!][\"'”’»)]*\s+(?=\W?[^\W\d_a-zß-ÿ])")
 _NEVER = re.compile(r"(?!)")
 
 STOPS = ".!?…"
@@ -25,6 +26,17 @@ def begins(text: str, phrases: tuple[str, ...]) -> bool:
 def holds(text: str, phrases: tuple[str, ...]) -> bool:
     """Say whether one of the phrases stands anywhere in the line, as whole words."""
     return _anywhere(phrases).search(fold(text)) is not None
+
+
+def longest(text: str, phrases: tuple[str, ...]) -> str:
+    """Give the longest phrase that the line starts with; empty where there is none."""
+    found = _beginning(phrases).match(fold(text[:200]))
+    return found.group() if found else ""
+
+
+def asks_only(text: str) -> bool:
+    """Say whether a text is one or several questions and nothing else."""
+    return ends(text, "?") and _OTHER_STOP.search(text) is None
 
 
 def is_one_of(text: str, phrases: Sequence[str]) -> bool:

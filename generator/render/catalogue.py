@@ -68,7 +68,9 @@ class Catalogue:
         """Give the anchor of the sentence, or else of the block, in which an offset lies; empty where there is none."""
         for block in self.article(source).blocks:
             if block.span.start <= offset < block.span.end:
-                return next((sentence.id for sentence in block.sentences if sentence.span.start <= offset < sentence.span.end), f"p{block.number}")
+                return next(
+                    (sentence.id for sentence in block.sentences if sentence.span.start <= offset < sentence.span.end), f"p{block.number}"
+                )
         return ""
 
     def languages(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from generator.render.links import slug, web_address
 from generator.render.loader import Templates
 from generator.render.near_miss import NearMiss
 
-NAMES = ("dossier", "dossiers", "source", "entry", "groups", "page", "find", "labels", "words", "site")
+NAMES = ("dossier", "dossiers", "entry", "groups", "page", "find", "labels", "words")
 """What a template can use without having set it."""
 
 _UNSAFE = ("safe", "urlize", "xmlattr", "forceescape", "escape", "e", "striptags")

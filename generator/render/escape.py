@@ -29,7 +29,9 @@ _SPECIAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
+_HEADING = re.compile(r"^(?P<level>#{1,6}) (?P<text>.*?)(?: \{:(?P<attributes>[^{}]*)\})?$", re.MULTILINE)
+
+_ALIKE = {"&#60;": "‹", "&#62;": "›", "&#34;": "”", "&#38;": "＆", '"': "”"}
 
 
 def escape(text: str) -> Markup:
@@ -42,7 +44,7 @@ def escape(text: str) -> Markup:
 
 def unescaped(text: str) -> str:
     """Give back what `escape` was given: for computing with a value that a template handed over."""
-    return Markup(text).unescape() if isinstance(text, Markup) else str(text)
+    return html.unescape(str(text)) if isinstance(text, Markup) else str(text)
 
 
 def plain(text: str) -> str:
@@ -57,9 +59,19 @@ def plain(text: str) -> str:
 
 
 def plain_headings(markdown: str) -> str:
-    """Apply `plain` to the escaped text in all headings of a page, since headings end up in titles and tables of contents."""
-    alike = {"&#60;": "‹", "&#62;": "›", "&#34;": "”", "&#38;": "＆"}
-    return _HEADING.sub(lambda line: re.sub(r"&#(?:60|62|34|38);", lambda found: alike[found[0]], line[0]), markdown)
+    """Give each heading that a theme could bring alive a harmless label of its own for titles and tables of contents.
+
+    The heading itself still shows its text unchanged.
+    """
+    return _HEADING.sub(_labelled, markdown)
+
+
+def _labelled(heading: re.Match[str]) -> str:
+    text = re.sub(r"<[^>]*>", "", heading["text"])
+    label = re.sub(r'&#(?:60|62|34|38);|"', lambda found: _ALIKE[found[0]], text)
+    if label == text:
+        return heading[0]
+    return f'{heading["level"]} {heading["text"]} {{:{heading["attributes"] or " "}data-toc-label="{label}" }}'
 
 
 def escaped(value: Any) -> Any:

@@ -79,6 +79,7 @@ class Terms(Record, frozen=True):
     read_passage: str
     note: str
     used_in: str
+    asked_in: str
     not_used: str
     furniture: str
     language: str
@@ -99,6 +100,7 @@ class Terms(Record, frozen=True):
 class Texts(Record, frozen=True):
     """Whole sentences and paragraphs."""
 
+    matrix: str
     agreed: str
     differs: str
     source: str

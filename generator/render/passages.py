@@ -1,7 +1,7 @@
 """An article as its page shows it: numbered passages, what of them is cited, and from where."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from generator.model.record import Record, Span
 from generator.model.source import CITABLE, Block, BlockKind, Sentence, Source
@@ -122,9 +122,11 @@ def _passages(source: Source, span: Span, sentences: Sequence[Sentence], uses: S
 
 def _passage(source: Source, identifier: str, span: Span, uses: Sequence[Use]) -> Passage:
     inside = [use for use in uses if use.span.start < span.end and use.span.end > span.start]
-    edges = sorted({span.start, span.end, *(min(max(edge, span.start), span.end) for use in inside for edge in (use.span.start, use.span.end))})
+    edges = sorted(
+        {span.start, span.end, *(min(max(edge, span.start), span.end) for use in inside for edge in (use.span.start, use.span.end))}
+    )
     pieces: list[Piece] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         cited = any(use.span.start <= start and end <= use.span.end for use in inside)
         if pieces and pieces[-1].cited == cited:
             pieces[-1] = Piece(text=pieces[-1].text + source.text[start:end], cited=cited)

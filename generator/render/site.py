@@ -94,9 +94,13 @@ class _Renderer:
         if labels is None:
             return
         listed = tuple(Listed(dossier=dossier, href=relative("index.md", f"{slug(dossier.id)}/index.md")) for dossier in briefing.dossiers)
-        content = self._page("pages/home.md", {"dossiers": escaped(listed), "labels": labels, "words": Words(labels.locale, self._languages)})
+        content = self._page(
+            "pages/home.md", {"dossiers": escaped(listed), "labels": labels, "words": Words(labels.locale, self._languages)}
+        )
         title = plain(labels.pages["home"])
-        yield Page(path="index.md", content=with_front_matter(content, title, _language(labels), ""), title=title, language=_language(labels))
+        yield Page(
+            path="index.md", content=with_front_matter(content, title, _language(labels), ""), title=title, language=_language(labels)
+        )
 
     def _dossier(self, dossier: Dossier, order: tuple[str, ...], folder: str) -> Iterator[Page]:
         labels = self._labels(dossier.language)
@@ -130,7 +134,7 @@ class _Renderer:
         description = f"{dossier.title}. {title}." if name != "index" else dossier.title
         return Page(
             path=path,
-            content=with_front_matter(content, shown, dossier.language, description),
+            content=with_front_matter(content, shown, dossier.language, description, alone=not book.folder and name != "sources"),
             title=plain(title),
             language=dossier.language,
             date=dossier.cut_off,

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from generator.model.reading import EntityKind, Token
 from generator.model.source import BlockKind
+from generator.understand.institutions import institutions
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
+from generator.understand.trimming import is_hyphen, trimmed
 from generator.understand.words import is_finite
 
 Tokens = tuple[Token, ...]
@@ -28,8 +30,6 @@ LABELS = {
     "MISC": EntityKind.OTHER,
 }
 """Labels of OntoNotes and of CoNLL, which spaCy's pipelines give. Dates, numbers and adjectives of nations are no names here."""
-
-HYPHENS = frozenset({"-", "‐", "‑", "/"})
 
 
 class Candidate(NamedTuple):
@@ -57,11 +57,12 @@ def candidates(parsed: Sequence[Parsed], lexicon: Lexicon) -> list[Candidate]:
             tokens = sentence.tokens
             tagged = [(start, _grown(tokens, end, lexicon), label) for start, end, label in _tagged(tokens)]
             covered = {index for start, end, _ in tagged for index in range(start, end)}
+            bodies = [(start, end, None) for start, end in institutions(tokens, lexicon)]
+            covered |= {index for start, end, _ in bodies for index in range(start, end)}
+            found += [Candidate(number, *body) for body in bodies]
             runs = [(start, end, None) for start, end in _runs(tokens, covered, lexicon)]
             for start, end, label in sorted([*tagged, *runs], key=lambda stretch: stretch[:2]):
-                parts = list(_trimmed(tokens, start, end, lexicon))
-                # What stands before a title, as "Ukraine" in "Ukraine President Zelensky", is not what the tagger took the whole for.
-                found += [Candidate(number, *part, label if part == parts[-1] else None) for part in parts]
+                found += [Candidate(number, *part) for part in trimmed(tokens, start, end, label, lexicon)]
     return found
 
 
@@ -79,8 +80,11 @@ def _tagged(tokens: Tokens) -> Iterator[tuple[int, int, EntityKind]]:
 def _grown(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
     """Lengthen a stretch that the tagger cut: "Ursula von der" + "Leyen", "Thomas" + "-Symonds"."""
     while end < len(tokens):
-        particle = tokens[end - 1].text in lexicon.particles and _is_name_word(tokens[end], lexicon)
-        hyphened = tokens[end].text in HYPHENS and end + 1 < len(tokens) and touches(tokens, end) and touches(tokens, end + 1) and _is_name_word(tokens[end + 1], lexicon)
+        particle = _is_name_word(tokens[end], lexicon) and tokens[end - 1].text in {*lexicon.particles, *lexicon.links}
+        if _opens_link(tokens, end, lexicon):
+            end += 1 + (tokens[end + 1].text.lower() in lexicon.articles)
+            continue
+        hyphened = is_hyphen(tokens, end) and _is_name_word(tokens[end + 1], lexicon)
         if not (particle or hyphened):
             break
         end += 1 + hyphened
@@ -100,60 +104,77 @@ def _runs(tokens: Tokens, covered: Iterable[int], lexicon: Lexicon) -> Iterator[
         yield start, index
 
 
-def _run_end(tokens: Tokens, index: int, taken: set[int], lexicon: Lexicon) -> int:
-    end = index + 1
-    index = end
+def _run_end(tokens: Tokens, start: int, taken: set[int], lexicon: Lexicon) -> int:
+    index = end = start + 1
     while index < len(tokens) and index not in taken:
-        if _is_name_word(tokens[index], lexicon):
+        if _is_name_word(tokens[index], lexicon) or _goes_on(tokens, start, index, lexicon):
             end = index + 1
-        elif not (tokens[index].text in lexicon.particles or tokens[index].text in HYPHENS and touches(tokens, index) and touches(tokens, index + 1)):
+        elif not (_is_particle(tokens, start, index, lexicon) or _opens_link(tokens, index, lexicon) or is_hyphen(tokens, index)):
             break
         index += 1
     return end
 
 
+def _is_particle(tokens: Tokens, start: int, index: int, lexicon: Lexicon) -> bool:
+    """Tell "Ursula von der" from "Bernard Aubin von der": a preposition is a particle after a first name only, and before no acronym."""
+    if tokens[index].text not in lexicon.particles:
+        return False
+    following = next((token for token in tokens[index:] if token.text not in lexicon.particles), None)
+    first = next((at for at in range(start, index + 1) if tokens[at].text in lexicon.particles), index)
+    words = [token for token in tokens[start:first] if EntityKind.PERSON not in lexicon.descriptors(token)]
+    return tokens[index].pos == "PROPN" or (len(words) == 1 and following is not None and not following.text.isupper())
+
+
+def _opens_link(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether "of" goes on with a name: "Ministry of Foreign Affairs", "Bay of Biscay"."""
+    if not 0 < index < len(tokens) - 1 or tokens[index].text not in lexicon.words.joins or not lexicon.heads(tokens[index - 1]):
+        return False
+    if tokens[index - 1].pos not in {"PROPN", "X"} or tokens[index].pos == "CCONJ":
+        return False
+    after = tokens[index + 1]
+    if after.text.lower() in lexicon.articles and index + 2 < len(tokens):
+        after = tokens[index + 2]
+    return _is_name_word(after, lexicon)
+
+
+def _has_genitive(token: Token, lexicon: Lexicon) -> bool:
+    return bool(lexicon.words.genitive) and token.text.endswith(lexicon.words.genitive)
+
+
+def _goes_on(tokens: Tokens, start: int, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word is part of a run though the tagger calls it something else.
+
+    Where nouns have capitals, a verb or an adverb with one is a name; a noun is, right behind a title and a first name ("Chef Thomas Enders").
+    """
+    token = tokens[index]
+    if not lexicon.words.nouns_capitalised or not token.text[0].isupper():
+        return False
+    if token.pos in {"ADV", "VERB", "INTJ", "PART"}:
+        return True
+    behind_title = start > 0 and EntityKind.PERSON in lexicon.descriptors(tokens[start - 1])
+    behind_first = all(at == start or tokens[at].text in lexicon.particles for at in range(start, index))
+    return (
+        behind_title
+        and behind_first
+        and token.pos == "NOUN"
+        and not lexicon.descriptors(token)
+        and not _has_genitive(tokens[start], lexicon)
+    )
+
+
 def _is_name_word(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a word is tagged as part of a name and written as one."""
-    if not token.text[0].isupper() or token.text.lower() in lexicon.no_names:
-        return token.pos == "PROPN" and token.text.lower() in lexicon.particles
-    return token.pos in {"PROPN", "X"}
-
-
-def _trimmed(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Cut a stretch at titles and strip what is no name from both ends."""
-    pieces, first = [], start
-    for index in range(start, end):
-        if _is_title(tokens, index, end, lexicon):
-            pieces.append((first, index))
-            first = index + 1
-    for left, right in [*pieces, (first, end)]:
-        left, right = _stripped(tokens, left, right, lexicon)  # noqa: PLW2901  (the piece, made smaller)
-        if left < right:
-            yield left, right
-
-
-def _is_title(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell "President" in "President Putin" from "Council" in "Council of Europe": a person's role with a name after it."""
-    return EntityKind.PERSON in lexicon.descriptors(tokens[index]) and index + 1 < end and tokens[index + 1].text.lower() not in lexicon.links
-
-
-def _stripped(tokens: Tokens, left: int, right: int, lexicon: Lexicon) -> tuple[int, int]:
-    while left < right and not _can_begin(tokens[left], lexicon):
-        left += 1
-    while left < right and not _can_end(tokens[right - 1], lexicon):
-        right -= 1
-    return left, right
-
-
-def _can_begin(token: Token, lexicon: Lexicon) -> bool:
     lower = token.text.lower()
-    return token.text[0].isalnum() and lower not in lexicon.articles and lower not in lexicon.honorifics and token.pos not in {"ADP", "CCONJ", "PRON", "PUNCT"}
+    if lower in lexicon.no_names:
+        return False
+    if not token.text[0].isupper():
+        joined = token.text.partition("-")
+        return token.pos == "PROPN" and (lower in lexicon.particles or (joined[0] in lexicon.particles and joined[2][:1].isupper()))
+    tagged = token.pos == "PROPN" or (token.pos == "X" and bool(token.tag))
+    return tagged and not (lexicon.words.compounding and _is_compound(token.text))
 
 
-def _can_end(token: Token, lexicon: Lexicon) -> bool:
-    return token.text[0].isalnum() and token.text.lower() not in lexicon.links and token.pos not in {"ADP", "CCONJ", "DET"} or token.text.lower() in lexicon.legal_forms
-
-
-def touches(tokens: Tokens, index: int) -> bool:
-    """Tell whether no blank stands before a token."""
-    return 0 < index < len(tokens) and tokens[index - 1].span.end == tokens[index].span.start
+def _is_compound(word: str) -> bool:
+    """Tell a noun that begins with an acronym, "EADS-Werk", from a name."""
+    first, hyphen, rest = word.partition("-")
+    return bool(hyphen and rest) and len(first) > 1 and first.isupper()

@@ -5,7 +5,9 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-NO_STATES = frozenset({"AC", "AQ", "BV", "CP", "CQ", "DG", "EA", "EU", "EZ", "HM", "IC", "IO", "QO", "TA", "TF", "UM", "UN", "XA", "XB", "ZZ"})
+NO_STATES = frozenset(
+    {"AC", "AQ", "BV", "CP", "CQ", "DG", "EA", "EU", "EZ", "HM", "IC", "IO", "QO", "TA", "TF", "UM", "UN", "XA", "XB", "ZZ"}
+)
 """CLDR codes of unions, outlying islands without people, and placeholders."""
 
 WORLD = "001"
@@ -33,6 +35,19 @@ def state_names(code: str) -> dict[str, str]:
 def region_names(code: str) -> frozenset[str]:
     """Give the names of continents and their parts in a language: "Europe", "Southeast Asia"."""
     return frozenset(name for territory, name in _territories(code) if territory.isdigit() and territory != WORLD)
+
+
+@cache
+def calendar_words(code: str) -> frozenset[str]:
+    """Give the names of months and weekdays in a language, lower case, short forms included: capitals that name nobody."""
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    tables = [
+        table for part in (locale.months, locale.days) for widths in part.values() for width, table in widths.items() if width != "narrow"
+    ]
+    return frozenset(form for table in tables for name in table.values() for form in (name.lower(), name.lower().rstrip(".")))
 
 
 def _territories(code: str) -> list[tuple[str, str]]:

@@ -64,12 +64,14 @@ def media(tokens: Tokens, names: NameWords) -> list[tuple[int, int]]:
     """Find the names of media among words: listed ones, and names with a telling word in them ("South China Morning Post")."""
     listed = {name.lower(): name for name in names.media}
     found = [
-        (start, end) for start, end in find_phrases(tokens, listed) if listed[" ".join(t.text for t in tokens[start:end]).lower()][0].isupper() == tokens[start].text[0].isupper()
+        (start, end)
+        for start, end in find_phrases(tokens, listed)
+        if listed[" ".join(t.text for t in tokens[start:end]).lower()][0].isupper() == tokens[start].text[0].isupper()
     ]
     taken = {i for start, end in found for i in range(start, end)}
-    for start, end in _capitalised(tokens):
-        while start < end and tokens[start].text.lower() in names.articles:
-            start += 1
+    no_name = {*names.articles, *names.descriptors.medium}
+    for first, end in _capitalised(tokens):
+        start = next((i for i in range(first, end) if tokens[i].text.lower() not in no_name), end)
         if end - start > 1 and not taken & set(range(start, end)) and any(_tells(tokens[i], names) for i in range(start, end)):
             found.append((start, end))
     return sorted(found)

@@ -37,9 +37,7 @@ def parse(source: Source, language: Language) -> tuple[Parsed, ...]:
     texts = [repaired(source.shadow, sentence.span) for _, sentence in sentences]
     pipeline = spacy_pipeline(language.pipeline.spacy, language.code)
     docs = pipeline.pipe(texts, batch_size=BATCH)
-    return tuple(
-        _parsed(block, sentence, doc, source.shadow, language) for (block, sentence), doc in zip(sentences, docs, strict=True)
-    )
+    return tuple(_parsed(block, sentence, doc, source.shadow, language) for (block, sentence), doc in zip(sentences, docs, strict=True))
 
 
 def _parsed(block: Block, sentence: Sentence, doc: "Doc", shadow: Shadow, language: Language) -> Parsed:

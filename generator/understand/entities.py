@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from generator.languages.language import Language
 from generator.model.reading import Entity, EntityKind, Mention, Role
 from generator.model.record import Span
 from generator.model.shadow import repaired
@@ -19,10 +18,13 @@ from generator.understand.roles import RoleSpan, role_after, role_before
 TAGGER = "ner"
 """spaCy's name for the part of a pipeline that tags entities."""
 
+BEARERS = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.MEDIUM})
+"""The kinds that can have a role."""
+
 Bearer = tuple[EntityKind, str]
 
 
-def entities(parsed: Sequence[Parsed], source: Source, language: Language) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+def entities(parsed: Sequence[Parsed], source: Source, lexicon: Lexicon) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """Find who and what an article names.
 
     Names are looked for in prose only, then found again everywhere. Votes from all places decide what kind of thing a name stands for.
@@ -30,12 +32,12 @@ def entities(parsed: Sequence[Parsed], source: Source, language: Language) -> tu
     Args:
         parsed: The sentences of the article.
         source: The article.
-        language: Its language file.
+        lexicon: The words of its language.
 
     Returns:
         The entities in the order of their first mention, and their mentions in the order of the text.
     """
-    lexicon = Lexicon(language)
+    language = lexicon.language
     has_tagger = TAGGER in spacy_pipeline(language.pipeline.spacy, language.code).pipe_names
     stretches = candidates(parsed, lexicon)
     votes = weigh(parsed, stretches, lexicon, has_tagger=has_tagger)
@@ -67,13 +69,20 @@ def _entity(id_: str, group: list[Place], parsed: Sequence[Parsed], source: Sour
     for place in group:
         for role in _roles(place, parsed, source, lexicon):
             roles.setdefault(role.text.casefold(), role)
-    return Entity(id=id_, name=_name(group, parsed, source), kind=first.kind, country=first.country, roles=tuple(roles.values()))
+    return Entity(
+        id=id_,
+        name=_name(group, parsed, source, lexicon.words.genitive),
+        kind=first.kind,
+        country=first.country,
+        roles=tuple(roles.values()),
+    )
 
 
-def _name(group: list[Place], parsed: Sequence[Parsed], source: Source) -> str:
-    """Choose the fullest form: the most words, then the most letters, then the first. A state is rather "Russia" than "Russian government"."""
-    plain = [place for place in group if place.named.use != GOVERNMENT] or group
-    forms = [repaired(source.shadow, _span(place, parsed)) for place in plain]
+def _name(group: list[Place], parsed: Sequence[Parsed], source: Source, genitive: str) -> str:
+    """Choose the fullest of the best forms: the most words, then the most letters, then the first."""
+    best = max(place.named.rank for place in group)
+    forms = [repaired(source.shadow, _span(place, parsed)) for place in group if place.named.rank == best]
+    forms = [form for form in forms if not genitive or form.removesuffix(genitive) == form or form.removesuffix(genitive) not in forms]
     return max(forms, key=lambda form: (len(form.split()), len(form), -forms.index(form)))
 
 
@@ -88,8 +97,10 @@ def _mention(place: Place, entity: str, parsed: Sequence[Parsed], source: Source
 
 
 def _roles(place: Place, parsed: Sequence[Parsed], source: Source, lexicon: Lexicon) -> list[Role]:
+    if place.named.kind not in BEARERS:
+        return []
     tokens = parsed[place.sentence].tokens
-    sides = (role_before(tokens, place.start, lexicon, full_name=place.end - place.start > 1), role_after(tokens, place.end, lexicon))
+    sides = (role_before(tokens, place.start, place.end, lexicon), role_after(tokens, place.end, lexicon))
     return [_role(side, place, parsed, source) for side in sides if side and place.named.kind in side.kinds]
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator.model.reading import EntityKind, Token
 from generator.understand.lexicon import Lexicon
+from generator.understand.trimming import HYPHENS, touches
 
 Tokens = tuple[Token, ...]
 
@@ -34,8 +35,19 @@ def groups(tokens: Tokens, lexicon: Lexicon) -> Iterator[GroupSpan]:
     for index, token in enumerate(tokens):
         if _is_group(tokens, index, lexicon) and not _in_compound(tokens, index):
             start = _start(tokens, index, lexicon)
-            if start < index or token.text.lower() not in lexicon.weak_groups:
-                yield GroupSpan(start, index + 1)
+            if token.text.lower() in lexicon.weak_groups:
+                start = next((at for at in range(start, index) if _says_which(tokens, at, lexicon)), index)
+                if start == index:
+                    continue
+            yield GroupSpan(start, index + 1)
+
+
+def _says_which(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    return (
+        tokens[index].pos == "PROPN"
+        or lexicon.nationality(tokens[index], tokens[index - 1] if index else None) is not None
+        or lexicon.nationality(tokens[index]) is not None
+    )
 
 
 def _is_group(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -55,21 +67,30 @@ def _in_compound(tokens: Tokens, index: int) -> bool:
 
 
 def _has_singular_article(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Tell "der Arbeitgeber" from "Arbeitgeber": a form that is also singular counts only where nothing singular stands before it."""
+    """Tell "der Arbeitgeber" and "Minister Shapps" from "Arbeitgeber": a form that is also singular counts only where nothing says so."""
+    if index + 1 < len(tokens) and tokens[index + 1].pos == "PROPN":
+        return True
     before = tokens[index - 1] if index else None
-    if before is not None and before.pos == "ADJ" and index > 1:
+    if before is not None and before.pos in {"ADJ", "NOUN"} and index > 1:
         before = tokens[index - 2]
-    same_form = tokens[index].lemma == tokens[index].text
-    return before is not None and same_form and before.text.lower() in lexicon.singular_words
+    if before is None:
+        return False
+    same_form = tokens[index].lemma.casefold() == tokens[index].text.casefold()
+    return before.text.lower() in lexicon.singular_words or (same_form and before.text.lower() in lexicon.words.either_number)
 
 
 def _start(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     start = index
     while start > 0 and index - start < LONGEST_MODIFIER and _modifies(tokens, start - 1, lexicon):
         start -= 1
-    while start < index and not tokens[start].text[0].isalnum():
+    while start < index and (not tokens[start].text[0].isalnum() or _is_tail(tokens, start)):
         start += 1
     return start
+
+
+def _is_tail(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word is the rest of a hyphened one that was cut: "time" in "full-time"."""
+    return index > 0 and tokens[index - 1].text in HYPHENS and touches(tokens, index)
 
 
 def _modifies(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

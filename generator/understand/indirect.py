@@ -1,22 +1,78 @@
 """Who says what without quotation marks: clauses, infinitives and objects of reporting words, and phrases such as "according to"."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+
+import msgspec
 
 from generator.languages.speech import SpeechWords
-from generator.understand.indirect_flat import SEPARATORS, flat_reports, phrase_before
+from generator.model.reading import Token
+from generator.understand.indirect_flat import flat_reports, main_subject, phrase_before
 from generator.understand.indirect_tree import tree_reports
-from generator.understand.reports import Report
-from generator.understand.words import Tokens, Tree, child, find_phrases, noun_phrase, subtree
+from generator.understand.reports import Report, Strength
+from generator.understand.words import SEPARATORS, VERBAL, Tokens, Tree, child, find_phrases, is_finite, noun_phrase, subtree
+
+SPEECH = frozenset({Strength.SAY, Strength.CLAIM, Strength.ADMIT, Strength.DENY, Strength.ASK})
+"""What can be heard; wishes and thoughts cannot."""
 
 
-def reports(tree: Tree, words: SpeechWords) -> tuple[Report, ...]:
+def reports(tree: Tree, words: SpeechWords, quoted: Collection[int] = ()) -> tuple[Report, ...]:
     """Give everything a sentence reports, in the order of the cues.
 
-    A parsed sentence is read by its tree; what the parser hung wrongly (a quotation that ends in ", she said") is then found by pattern.
+    A sentence that has a parse is read by its tree, another by its parts of speech. A reporting verb beside which nothing said was found is
+    given without content: a quotation may yet belong to it.
+
+    Args:
+        tree: The sentence.
+        words: The language's words of speech.
+        quoted: The words in quotation marks, whose own reports are not the article's.
     """
-    phrases = list(_by_phrase(tree, words))
-    found = list(tree_reports(tree, words)) if tree.parsed else list(flat_reports(tree.tokens, words))
-    return tuple(sorted([*phrases, *found], key=lambda report: (report.cue, report.content)))
+    found = [*_by_phrase(tree, words), *(tree_reports(tree, words) if tree.parsed else flat_reports(tree.tokens, words))]
+    outside = [_outside(report, tree.tokens, words, quoted) for report in found if not quoted or not set(report.cue) <= set(quoted)]
+    kept = [report for report in outside if not _is_aside(report, outside, tree.tokens)]
+    phrases = {i for report in kept if report.by_phrase for i in (*report.cue, *report.source)}
+    return tuple(sorted((_without(report, phrases) for report in kept), key=lambda report: (report.cue, report.content)))
+
+
+def _without(report: Report, phrases: Collection[int]) -> Report:
+    """Cut ", according to the paper" out of what somebody else is given as saying."""
+    if report.by_phrase or not phrases:
+        return report
+    return msgspec.structs.replace(report, content=tuple(i for i in report.content if i not in phrases))
+
+
+def _outside(report: Report, tokens: Tokens, words: SpeechWords, quoted: Collection[int]) -> Report:
+    """Take quoted words out of cue and source: a parser may find the subject of ", said Lee" inside the quotation."""
+    cue = tuple(i for i in report.cue if i not in quoted)
+    if report.head not in quoted:
+        return msgspec.structs.replace(report, cue=cue)
+    after = noun_phrase(tokens, cue[-1] + 1, words.belonging)
+    source = tuple(range(*after)) if after else ()
+    return msgspec.structs.replace(report, cue=cue, source=source, head=source[-1] if source else -1)
+
+
+def introduced(tree: Tree, words: SpeechWords) -> Report | None:
+    """Give a report without a reporting word: the subject of a sentence that hands over to a quotation ("Lee went further:")."""
+    if not tree.parsed:
+        subject = main_subject(tree.tokens, words)
+        return Report(cue=(), source=tuple(range(*subject)), head=subject[1] - 1, content=()) if subject else None
+    root = next((i for i, token in enumerate(tree.tokens) if token.head == i and token.pos in VERBAL), None)
+    below = child(tree, root, ("nsubj",)) if root is not None else None
+    return Report(cue=(), source=subtree(tree, below), head=below, content=()) if below is not None else None
+
+
+def is_reporting_mood(token: Token) -> bool:
+    """Tell whether a verb form gives somebody else's words by itself: the present subjunctive ("er sei")."""
+    return is_finite(token) and "Mood=Sub" in token.morph and "Tense=Past" not in token.morph
+
+
+def _is_aside(report: Report, others: Sequence[Report], tokens: Tokens) -> bool:
+    """Tell whether a report stands inside another's content without being speech itself: "said he hopes to win".
+
+    Of such reports one in eight is given by annotators of English news, of clauses that are said two in five.
+    """
+    if not any(set(report.cue) <= set(other.content) for other in others if other is not report):
+        return False
+    return report.strength not in SPEECH or not any(is_finite(tokens[i]) for i in report.content)
 
 
 def _by_phrase(tree: Tree, words: SpeechWords) -> Iterator[Report]:
@@ -32,16 +88,35 @@ def _by_phrase(tree: Tree, words: SpeechWords) -> Iterator[Report]:
     for start, end in find_phrases(tokens, words.aside):
         follows = start > 0 and tokens[start - 1].text in SEPARATORS
         phrase = noun_phrase(tokens, end, words.belonging) if follows else None
-        if phrase and (phrase[1] >= len(tokens) or tokens[phrase[1]].pos == "PUNCT"):
+        if phrase:
             yield _around(tokens, (start, end), tuple(range(*phrase)))
+    for start, end in find_phrases(tokens, words.testimony_prepositions):
+        yield from _testimony(tokens, start, end, words)
+
+
+def _testimony(tokens: Tokens, start: int, end: int, words: SpeechWords) -> Iterator[Report]:
+    """Give the report by a preposition and a noun of saying, in either order: "nach Angaben der Polizei", "ihrer Ansicht nach"."""
+    phrase = noun_phrase(tokens, end, words.belonging)
+    noun = next((i for i in range(*phrase) if tokens[i].pos == "NOUN"), None) if phrase else None
+    if phrase and noun is not None and _testifies(tokens[noun], words):
+        first = noun + 2 if noun + 1 < phrase[1] and tokens[noun + 1].pos == "ADP" else noun + 1
+        named = tuple(range(first, phrase[1]))
+        yield _around(tokens, (start, noun + 1), named) if named else _around(tokens, (start, end), tuple(range(*phrase)))
+        return
+    before = phrase_before(tokens, start, words)
+    if before and _testifies(tokens[before[1] - 1], words):
+        yield _around(tokens, (start, end), tuple(range(*before)))
+
+
+def _testifies(token: Token, words: SpeechWords) -> bool:
+    return token.pos == "NOUN" and token.lemma.lower().endswith(words.testimony)
 
 
 def _after_phrase(tree: Tree, end: int, words: SpeechWords) -> tuple[int, ...]:
     """Give the name after a phrase: below its last word in the tree, else the noun phrase that follows."""
     if tree.parsed and (name := child(tree, end - 1, ("pobj",))) is not None:
         return subtree(tree, name)
-    begin = end + 1 if end < len(tree.tokens) and tree.tokens[end].text.lower() in words.belonging and tree.tokens[end].pos == "ADP" else end
-    phrase = noun_phrase(tree.tokens, begin, words.belonging)
+    phrase = noun_phrase(tree.tokens, end, words.belonging)
     return tuple(range(*phrase)) if phrase else ()
 
 
@@ -49,7 +124,7 @@ def _around(tokens: Tokens, cue: tuple[int, int], source: tuple[int, ...]) -> Re
     """Give the report whose content is all of the sentence but the phrase and its name."""
     left_out = {*range(*cue), *source}
     content = tuple(i for i in range(len(tokens)) if i not in left_out)
-    head = next((i for i in source if tokens[i].pos in {"NOUN", "PROPN"}), source[0])
+    head = next((i for i in source if tokens[i].pos in {"NOUN", "PROPN"}), source[-1])
     while head + 1 in source and tokens[head + 1].pos in {"NOUN", "PROPN"}:
         head += 1
-    return Report(cue=tuple(range(*cue)), source=source, head=head, content=content)
+    return Report(cue=tuple(range(*cue)), source=source, head=head, content=content, by_phrase=True)

@@ -1,169 +1,216 @@
 """Who says what, read off parts of speech and commas: for languages whose pipeline has no parser.
 
-The reporting clause is found by its verb; what is said is the clause beside it: begun by a conjunction, standing in the reporting mood,
+The reporting clause is found by its verb or noun; what is said is the clause beside it: begun by a conjunction, standing in the reporting mood,
 an infinitive, or all that stands before a comma and a verb ("..., sagte der Minister"). See Krestel, Bergler and Witte (2008), "Minding the Source",
 for the pattern approach.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from fnmatch import fnmatchcase
 
 from generator.languages.speech import SpeechWords
-from generator.model.reading import Token
+from generator.model.record import Record
 from generator.understand.reports import Report, Strength, strengths
-from generator.understand.words import Tokens, is_finite, is_mark, noun_phrase
+from generator.understand.words import SEPARATORS, Tokens, is_finite, is_mark, noun_phrase
 
-SEPARATORS = frozenset(",;:–—-\"„“”«»‚‘’‹›")
+OPENERS = frozenset(':“„"«»‘‚')
 LONGEST_BACKWARD = 14
 """Words looked back for the start of a noun phrase."""
+
+
+class Clause(Record, frozen=True):
+    """The stretch between two separators, and the verb in it that carries the tense."""
+
+    start: int
+    end: int
+    finite: int
 
 
 def flat_reports(tokens: Tokens, words: SpeechWords) -> Iterator[Report]:
     """Give the reports of a sentence without a parse; a reporting verb with nothing said beside it has no content."""
     verbs = strengths(words)
+    said: set[int] = set()
+    weak = _preterites(words, verbs)
     for index, token in enumerate(tokens):
-        if token.pos not in {"VERB", "AUX"}:
+        misread = weak.get(token.text.lower(), "") if token.pos == "ADJ" else ""
+        if misread and not _lacks_verb(tokens, index):
+            misread = ""
+        if token.pos not in {"VERB", "AUX"} and not misread:
             continue
-        start, end = _clause(tokens, index)
-        lemma, parts = _whole_verb(tokens, index, end, words, verbs)
+        lemma, parts = (misread, (index,)) if misread else _whole_verb(tokens, index, words, verbs)
         if lemma in verbs:
-            finite = _finite(tokens, start, index, end)
-            yield _report(tokens, (start, end), (lemma, finite, *parts), verbs[lemma], words)
+            report = _by_verb(tokens, _clause(tokens, parts), parts, lemma, words)
+            said |= set(report.content)
+            yield Report(cue=report.cue, source=report.source, head=report.head, content=report.content, strength=verbs[lemma])
+    for index, token in enumerate(tokens):
+        if token.pos == "NOUN" and token.lemma in words.nouns:
+            report = _by_noun(tokens, index, words)
+            if report.content and not said & set(report.content):
+                yield report
 
 
-def _clause(tokens: Tokens, index: int) -> tuple[int, int]:
-    """Give the stretch between the separators around a word."""
-    start = next((i + 1 for i in range(index - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
-    end = next((i for i in range(index + 1, len(tokens)) if tokens[i].text in SEPARATORS), len(tokens))
-    while end > start and is_mark(tokens[end - 1]):
+def _preterites(words: SpeechWords, verbs: Collection[str]) -> dict[str, str]:
+    """Give the regular past forms of the reporting verbs; taggers take them for adjectives before a noun ("enthüllte Witkoff")."""
+    return {
+        verb.removesuffix(infinitive) + past: verb
+        for infinitive, past in words.regular_past.items()
+        for verb in sorted(verbs)
+        if verb.endswith(infinitive)
+    }
+
+
+def _lacks_verb(tokens: Tokens, index: int) -> bool:
+    """Tell whether a clause has no finite verb, so that a word taken for an adjective must be it."""
+    clause = _clause(tokens, (index,))
+    return not any(is_finite(tokens[i]) for i in range(clause.start, clause.end)) and tokens[clause.start].pos != "SCONJ"
+
+
+def main_subject(tokens: Tokens, words: SpeechWords) -> tuple[int, int] | None:
+    """Give the subject of the first finite verb."""
+    first = next((i for i, token in enumerate(tokens) if is_finite(token)), None)
+    return _subject(tokens, _clause(tokens, (first,)), words) if first is not None else None
+
+
+def _clause(tokens: Tokens, parts: tuple[int, ...]) -> Clause:
+    first, last = parts[0], parts[-1]
+    start = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
+    while start < first and is_mark(tokens[start]):
+        start += 1
+    end = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in SEPARATORS or _next_verb(tokens, i)), len(tokens))
+    while end > last + 1 and tokens[end - 1].text == ".":
         end -= 1
-    return start, end
+    finite = first
+    if not is_finite(tokens[first]):
+        finite = next((i for i in range(start, end) if is_finite(tokens[i]) and tokens[i].pos == "AUX"), first)
+    return Clause(start=start, end=end, finite=finite)
 
 
-def _whole_verb(tokens: Tokens, index: int, end: int, words: SpeechWords, verbs: dict[str, Strength]) -> tuple[str, tuple[int, ...]]:
-    """Join a verb with the particle that stands apart from it, where there is such a verb."""
+def _next_verb(tokens: Tokens, at: int) -> bool:
+    """Tell whether another verb with the same subject begins here: "... und kündigte an"."""
+    return tokens[at].pos == "CCONJ" and at + 1 < len(tokens) and is_finite(tokens[at + 1])
+
+
+def _whole_verb(tokens: Tokens, index: int, words: SpeechWords, verbs: dict[str, Strength]) -> tuple[str, tuple[int, ...]]:
+    """Join a verb with the particle that stands apart from it, where there is such a verb: after it at a clause's end, or right before it."""
     lemma = tokens[index].lemma.lower()
-    for at in range(end - 1, index, -1):
-        if tokens[at].text.lower() in words.particles and tokens[at].text.lower() + lemma in verbs:
-            return tokens[at].text.lower() + lemma, (index, at)
+    if index and tokens[index - 1].text.lower() in words.particles and tokens[index - 1].text.lower() + lemma in verbs:
+        return tokens[index - 1].text.lower() + lemma, (index - 1, index)
+    for at in range(index + 1, len(tokens)):
+        if is_finite(tokens[at]) or tokens[at].pos == "SCONJ":
+            break
+        particle = tokens[at].text.lower()
+        if (
+            particle in words.particles
+            and particle + lemma in verbs
+            and (at + 1 == len(tokens) or is_mark(tokens[at + 1]) or tokens[at + 1].pos == "CCONJ")
+        ):
+            return particle + lemma, (index, at)
     return lemma, (index,)
 
 
-def _finite(tokens: Tokens, start: int, index: int, end: int) -> int:
-    """Give the finite verb of the clause: the reporting verb itself, or its auxiliary."""
-    if is_finite(tokens[index]):
-        return index
-    return next((i for i in range(start, end) if is_finite(tokens[i]) and tokens[i].pos == "AUX"), index)
-
-
-def _report(tokens: Tokens, clause: tuple[int, int], verb: tuple[str, int, *tuple[int, ...]], strength: Strength, words: SpeechWords) -> Report:
-    lemma, finite, *parts = verb
-    start, end = clause
-    source = _subject(tokens, clause, finite, words)
+def _by_verb(tokens: Tokens, clause: Clause, parts: tuple[int, ...], lemma: str, words: SpeechWords) -> Report:
+    source = _speaker(tokens, clause, parts, lemma, words)
     inside = set(range(*source)) if source else set()
-    cue = tuple(sorted({finite, *parts} if finite not in inside else set(parts)))
-    if tokens[start].text.lower() in words.as_words and start != finite:
-        content = _others(tokens, (start, end))
+    cue = tuple(sorted(({clause.finite} - inside) | set(parts)))
+    if tokens[clause.start].text.lower() in words.as_words and clause.start != clause.finite:
+        content = tuple(i for i in range(len(tokens)) if not clause.start <= i < clause.end)
     else:
-        content = _beside(tokens, clause, finite, lemma, words) or _own_object(tokens, clause, cue, inside, lemma, words)
-    content = tuple(i for i in content if i not in inside and i not in cue)
-    named = source is not None and tokens[source[0]].text.lower() not in words.nobody
+        content = _beside(tokens, clause, lemma, words) or _own_object(tokens, clause, {*cue, *inside}, lemma, words)
+    return _report(tokens, cue, source, tuple(i for i in content if i not in inside and i not in cue), words)
+
+
+def _speaker(tokens: Tokens, clause: Clause, parts: tuple[int, ...], lemma: str, words: SpeechWords) -> tuple[int, int] | None:
+    """Find who speaks: the subject, a passive's agent, the object of a verb of quoting, or the paper in which "it says"."""
+    passive = tokens[clause.finite].lemma.lower() in words.passive and "VerbForm=Part" in tokens[parts[-1]].morph
+    if passive and lemma not in words.quoting:
+        return _after_any(tokens, clause, words.by, words)
+    subject = _subject(tokens, clause, words)
+    if lemma in words.quoting and not passive and subject and subject[1] <= clause.finite:
+        return _after_verb(tokens, clause, words) or subject
+    if subject and subject[1] - subject[0] == 1 and tokens[subject[0]].text.lower() in words.nobody:
+        return _after_any(tokens, clause, words.found_in, words) or subject
+    return subject
+
+
+def _after_any(tokens: Tokens, clause: Clause, prepositions: Collection[str], words: SpeechWords) -> tuple[int, int] | None:
+    """Give the noun phrase after the first of the prepositions in a clause."""
+    for at in range(clause.start, clause.end):
+        if tokens[at].text.lower() in prepositions and (phrase := noun_phrase(tokens, at + 1, words.belonging, clause.end)):
+            return phrase
+    return None
+
+
+def _report(tokens: Tokens, cue: tuple[int, ...], source: tuple[int, int] | None, content: tuple[int, ...], words: SpeechWords) -> Report:
+    named = source is not None and not (source[1] - source[0] == 1 and tokens[source[0]].text.lower() in words.nobody)
     return Report(
         cue=cue,
         source=tuple(range(*source)) if source and named else (),
         head=_head(tokens, source) if source and named else -1,
         content=content if any(not is_mark(tokens[i]) for i in content) else (),
-        strength=strength,
     )
 
 
 def _head(tokens: Tokens, source: tuple[int, int]) -> int:
-    """Give the last noun before the phrase is tied to another: "Sprecher" in "ein Sprecher der Polizei"."""
+    """Give the last of the nouns the phrase begins with: "Sprecher" in "ein Sprecher der Polizei"."""
     first = next((i for i in range(*source) if tokens[i].pos in {"NOUN", "PROPN", "PRON"}), source[0])
     while first + 1 < source[1] and tokens[first + 1].pos in {"NOUN", "PROPN"}:
         first += 1
     return first
 
 
-def _subject(tokens: Tokens, clause: tuple[int, int], finite: int, words: SpeechWords) -> tuple[int, int] | None:
+def _subject(tokens: Tokens, clause: Clause, words: SpeechWords) -> tuple[int, int] | None:
     """Find the noun phrase that speaks: before the finite verb where the clause begins with it, else right after the verb."""
-    start, end = clause
+    start, finite = clause.start, clause.finite
     if start == finite and start > 0:
-        after = noun_phrase(tokens, finite + 1, words.belonging, end)
-        return after or _before(tokens, start - 1, words)
-    first = tokens[start]
-    if "PronType=Rel" in first.morph:
-        return _before(tokens, start - 1, words)
-    begin = start + 1 if first.pos in {"SCONJ", "CCONJ"} or first.text.lower() in words.as_words else start
-    phrase = noun_phrase(tokens, begin, words.belonging, end)
-    if phrase and phrase[1] <= finite:
-        return phrase
+        # "Anna Maier, Leiterin des Amts, sagte ...": nothing has been said yet, so the speaker stands before.
+        after = _after_verb(tokens, clause, words)
+        if after and tokens[after[0]].pos == "PRON":
+            return after
+        return (_opening(tokens, start, words) if after is None or _is_silent(tokens, start) else None) or after
+    if "PronType=Rel" in tokens[start].morph:
+        return phrase_before(tokens, start - 1, words)
+    begin = start + 1 if tokens[start].pos in {"SCONJ", "CCONJ"} or tokens[start].text.lower() in words.as_words else start
+    phrase = noun_phrase(tokens, begin, words.belonging, clause.end)
     if phrase and phrase[0] < finite < phrase[1]:
-        return (phrase[0], finite)
-    at = finite + 1
-    while at < end and tokens[at].pos in {"ADV", "PART"} or (at < end and "Reflex=Yes" in tokens[at].morph):
-        at += 1
-    return noun_phrase(tokens, at, words.belonging, end)
+        phrase = (phrase[0], finite)
+    if phrase and phrase[1] <= finite and not _is_oblique(tokens, phrase, words):
+        return phrase
+    after = _after_verb(tokens, clause, words)
+    if after is None and begin < finite and tokens[finite - 1].pos in {"PROPN", "NOUN"}:
+        return (begin, finite)  # a name that begins with a preposition: "Von der Leyen"
+    return after
 
 
-def _before(tokens: Tokens, comma: int, words: SpeechWords) -> tuple[int, int] | None:
-    """Give the noun phrase that ends before a comma, apposition and all: "Anna Maier, Leiterin des Amts, sagte"."""
-    if comma < 1 or tokens[comma].text != ",":
-        return None
-    for at in range(max(0, comma - LONGEST_BACKWARD), comma):
-        phrase = noun_phrase(tokens, at, words.belonging, comma)
-        if phrase and phrase[1] == comma:
-            return phrase
-    return None
+def _is_silent(tokens: Tokens, end: int) -> bool:
+    """Tell whether the words up to a comma hold no main clause: a noun phrase, its appositions and relative clauses."""
+    if tokens[end - 1].text != ",":
+        return False
+    return all("PronType=Rel" in tokens[_clause(tokens, (i,)).start].morph for i in range(end) if is_finite(tokens[i]))
 
 
-def _others(tokens: Tokens, clause: tuple[int, int]) -> tuple[int, ...]:
-    """Give all of the sentence but one clause."""
-    return tuple(i for i in range(len(tokens)) if not clause[0] <= i < clause[1])
+def _opening(tokens: Tokens, end: int, words: SpeechWords) -> tuple[int, int] | None:
+    """Give the noun phrase a sentence begins with, up to the comma that closes its apposition."""
+    phrase = noun_phrase(tokens, 0, words.belonging, end)
+    return (phrase[0], end - 1) if phrase else None
 
 
-def _beside(tokens: Tokens, clause: tuple[int, int], finite: int, lemma: str, words: SpeechWords) -> tuple[int, ...]:
-    """Give the reported clause: after the reporting clause, before it, or on both sides."""
-    start, end = clause
-    after = _after(tokens, end, lemma, words)
-    verb_first = start == finite and start > 0
-    before = tuple(range(start - 1)) if verb_first and (not after or end + 1 >= len(tokens) or not _joined(tokens, end, words)) else ()
-    if before and not any(is_finite(tokens[i]) or is_mark(tokens[i]) for i in before):
-        return after
-    return before + after
-
-
-def _joined(tokens: Tokens, end: int, words: SpeechWords) -> bool:
-    return any(tokens[i].text.lower() in words.conjunctions for i in range(end, min(end + 3, len(tokens))))
-
-
-def _after(tokens: Tokens, end: int, lemma: str, words: SpeechWords) -> tuple[int, ...]:
-    first = end
-    while first < len(tokens) and is_mark(tokens[first]):
-        first += 1
-    if first >= len(tokens) or first == end:
-        return ()
-    rest = tuple(range(first, len(tokens)))
-    marks = {tokens[i].text for i in range(end, first)}
-    word = tokens[first]
-    _, clause_end = _clause(tokens, first)
-    if word.text.lower() in words.conjunctions or marks & (SEPARATORS - set(",;-–—’‘")):
-        return rest
-    if any("Mood=Sub" in tokens[i].morph for i in range(first, clause_end)) and word.pos != "CCONJ":
-        return rest
-    infinitive = any("VerbForm=Inf" in tokens[i].morph for i in range(first, clause_end)) and not any(
-        is_finite(tokens[i]) for i in range(first, clause_end)
+def _is_oblique(tokens: Tokens, phrase: tuple[int, int], words: SpeechWords) -> bool:
+    """Tell whether a phrase is to whom, not who: its first words match a pattern of such phrases ("dem", "der *en")."""
+    text = [token.text.lower() for token in tokens[slice(*phrase)]]
+    return any(
+        len(text) > len(pattern.split()) - 1 and all(fnmatchcase(word, part) for word, part in zip(text, pattern.split(), strict=False))
+        for pattern in words.oblique
     )
-    return rest if infinitive and lemma in words.infinitives else ()
 
 
-def _own_object(
-    tokens: Tokens, clause: tuple[int, int], cue: tuple[int, ...], source: set[int], lemma: str, words: SpeechWords
-) -> tuple[int, ...]:
-    """Give the object in the reporting clause itself, for verbs that report by one."""
-    if lemma not in words.objects:
-        return ()
-    kept = tuple(i for i in range(*clause) if i not in cue and i not in source and (i > min(cue) or tokens[i].pos not in {"ADV", "ADP"}))
-    return kept if any(tokens[i].pos in {"NOUN", "PROPN"} for i in kept) else ()
+def _after_verb(tokens: Tokens, clause: Clause, words: SpeechWords) -> tuple[int, int] | None:
+    at = clause.finite + 1
+    while at < clause.end and (tokens[at].pos in {"ADV", "PART"} or "Reflex=Yes" in tokens[at].morph or is_mark(tokens[at])):
+        at += 1
+    phrase = noun_phrase(tokens, at, words.belonging, clause.end)
+    if phrase and _is_oblique(tokens, phrase, words):
+        return noun_phrase(tokens, phrase[1], words.belonging, clause.end)
+    return phrase
 
 
 def phrase_before(tokens: Tokens, end: int, words: SpeechWords) -> tuple[int, int] | None:
@@ -177,6 +224,71 @@ def phrase_before(tokens: Tokens, end: int, words: SpeechWords) -> tuple[int, in
     return None
 
 
-def is_reporting_mood(token: Token) -> bool:
-    """Tell whether a verb form gives somebody else's words by itself: the present subjunctive ("er sei")."""
-    return is_finite(token) and "Mood=Sub" in token.morph and "Tense=Past" not in token.morph
+def _beside(tokens: Tokens, clause: Clause, lemma: str, words: SpeechWords) -> tuple[int, ...]:
+    """Give the reported clause: after the reporting clause, before it, or on both sides."""
+    after = _after(tokens, clause.end, lemma, words)
+    if clause.start != clause.finite or clause.start == 0:
+        return after
+    bound = after and (clause.end < len(tokens) and (tokens[clause.end].text == ":" or _conjunction(tokens, clause.end, words)))
+    before = tuple(range(clause.start - 1))
+    subordinate = after and before and tokens[0].pos == "SCONJ"
+    said = any(is_finite(tokens[i]) or (is_mark(tokens[i]) and tokens[i].text != ",") for i in before)
+    return after if bound or subordinate or not said else before + after
+
+
+def _conjunction(tokens: Tokens, end: int, words: SpeechWords) -> bool:
+    first = next((i for i in range(end, len(tokens)) if not is_mark(tokens[i])), None)
+    return first is not None and tokens[first].text.lower() in words.conjunctions
+
+
+def _after(tokens: Tokens, end: int, lemma: str, words: SpeechWords) -> tuple[int, ...]:
+    """Give what follows a reporting clause, where it is a reported clause."""
+    first = end
+    while first < len(tokens) and is_mark(tokens[first]):
+        first += 1
+    if first >= len(tokens) or first == end:
+        return ()
+    rest = tuple(range(first, len(tokens)))
+    if _conjunction(tokens, end, words) or any(tokens[i].text in OPENERS for i in range(end, first)):
+        return rest
+    stop = next((i for i in range(first + 1, len(tokens)) if tokens[i].text in SEPARATORS), len(tokens))
+    finite = [tokens[i] for i in range(first, stop) if is_finite(tokens[i])]
+    if tokens[first].pos in {"CCONJ", "SCONJ"} or "PronType=Rel" in tokens[first].morph:
+        return ()
+    if any("Mood=Sub" in token.morph for token in finite):
+        return rest
+    infinitive = not finite and any("VerbForm=Inf" in tokens[i].morph for i in range(first, stop))
+    return rest if infinitive and lemma in words.infinitives else ()
+
+
+def _own_object(tokens: Tokens, clause: Clause, taken: set[int], lemma: str, words: SpeechWords) -> tuple[int, ...]:
+    """Give the object in the reporting clause itself, for verbs that report by one."""
+    if lemma not in words.objects:
+        return ()
+    first = min(clause.finite, *taken) if taken else clause.finite
+    kept = tuple(
+        i for i in range(clause.start, clause.end) if i not in taken and (i > first or tokens[i].pos not in {"ADV", "ADP", "SCONJ"})
+    )
+    return kept if any(tokens[i].pos in {"NOUN", "PROPN", "X", "ADJ"} for i in kept) else ()
+
+
+def _by_noun(tokens: Tokens, index: int, words: SpeechWords) -> Report:
+    """Give the report in a noun with its clause: "die Forderung der Opposition, dass ...", "den Standpunkt vertreten, ..."."""
+    clause = _clause(tokens, (index,))
+    finite = next((i for i in range(clause.start, clause.end) if is_finite(tokens[i])), clause.finite)
+    behind = noun_phrase(tokens, index, words.belonging, clause.end)
+    close = behind is not None and behind[1] - index > 1
+    source = (
+        (index + 1, behind[1]) if close and behind else _subject(tokens, Clause(start=clause.start, end=clause.end, finite=finite), words)
+    )
+    if source and source[0] <= index < source[1]:
+        source = None
+    first = clause.end + 1
+    follows = first < len(tokens) and (tokens[first].text.lower() in words.conjunctions or _reported(tokens, first))
+    return _report(tokens, (index,), source, tuple(range(first, len(tokens))) if follows else (), words)
+
+
+def _reported(tokens: Tokens, first: int) -> bool:
+    """Tell whether the clause that begins here stands in the reporting mood."""
+    stop = next((i for i in range(first + 1, len(tokens)) if tokens[i].text in SEPARATORS), len(tokens))
+    return "PronType=Rel" not in tokens[first].morph and any("Mood=Sub" in tokens[i].morph for i in range(first, stop))

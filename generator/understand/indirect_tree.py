@@ -4,27 +4,39 @@ Reporting verbs and nouns with the clause or object below them, after Pareti, O'
 "Automatically Detecting and Attributing Indirect Quotations".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from generator.languages.speech import SpeechWords
 from generator.understand.reports import Report, Strength, strengths
-from generator.understand.words import Tree, child, subtree
+from generator.understand.words import SEPARATORS, Tree, child, is_mark, noun_phrase, subtree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CLAUSES = ("ccomp",)
 OBJECTS = ("dobj", "oprd", "attr")
+OBJECT_PREPOSITIONS = ("as", "of", "for", "about", "over")
+"""Prepositions that belong to an object: "accuse of", "blame for"."""
 HELPERS = ("aux", "auxpass", "neg", "prt")
 CLIMB = ("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "parataxis")
 """Labels under which a verb without a subject shares the subject of a word above it."""
 MODIFIERS = ("relcl", "acl", "advcl")
 NOUN_CLAUSES = ("acl", "ccomp", "relcl", "xcomp")
 RELATIVE_TAGS = ("WP", "WDT", "WP$")
+LONGEST_INSERTION = 10
+"""Words before the verb of a reporting clause put into a sentence."""
 HIGHEST_CLIMB = 6
 """Steps up the tree to a subject; longer chains are parser errors."""
 
 
 def tree_reports(tree: Tree, words: SpeechWords) -> Iterator[Report]:
     """Give the reports of a parsed sentence; a reporting verb beside which the tree shows nothing said has no content."""
+    found = list(_all(tree, words))
+    for report in found:
+        yield _under_outer(tree, report, found)
+
+
+def _all(tree: Tree, words: SpeechWords) -> Iterator[Report]:
     verbs = strengths(words)
     for index, token in enumerate(tree.tokens):
         lemma = token.lemma.lower()
@@ -36,6 +48,15 @@ def tree_reports(tree: Tree, words: SpeechWords) -> Iterator[Report]:
             yield from _by_adjective(tree, index, words)
 
 
+def _under_outer(tree: Tree, report: Report, others: Sequence[Report]) -> Report:
+    """Give a participle after a comma the speaker of the clause around it: "He argued that ..., maintaining that ..."."""
+    first = report.cue[0]
+    if tree.tokens[first].tag != "VBG" or tree.tokens[first].dep != "advcl" or first == 0 or tree.tokens[first - 1].text != ",":
+        return report
+    outer = next((other for other in others if other is not report and other.source and first in other.content), None)
+    return msgspec.structs.replace(report, source=outer.source, head=outer.head) if outer else report
+
+
 def _by_verb(tree: Tree, index: int, lemma: str, words: SpeechWords, verbs: dict[str, Strength]) -> Iterator[Report]:
     strength = verbs.get(lemma)
     content = _content(tree, index, lemma, words) if strength else ()
@@ -45,12 +66,38 @@ def _by_verb(tree: Tree, index: int, lemma: str, words: SpeechWords, verbs: dict
             joined = f"{lemma} {tree.tokens[below].lemma.lower()}"
             if tree.tokens[below].dep in {"prep", "prt", "advmod", "acomp"} and joined in words.objects:
                 strength, cue = verbs.get(joined, Strength.SAY), (*cue, below)
-                content = subtree(tree, below)[1:] if tree.tokens[below].dep == "prep" else _object(tree, index)
+                content = _after_preposition(tree, index, below)
                 break
     if strength:
         source, head = _source(tree, index, words)
+        content = content or _around(tree, index, words)
+        if (
+            not source
+            and (index == 0 or is_mark(tree.tokens[index - 1]))
+            and (after := noun_phrase(tree.tokens, index + 1, words.belonging))
+        ):
+            source, head = tuple(range(*after)), after[1] - 1  # "Said Ellis:", which the parser takes for a name
         kept = tuple(i for i in content if i not in cue and i not in source)
         yield Report(cue=tuple(sorted(cue)), source=source, head=head, content=kept, strength=strength)
+
+
+def _around(tree: Tree, index: int, words: SpeechWords) -> tuple[int, ...]:
+    """Give the sentence around a reporting clause put into it: "the party, he argued, must ...", "as the minister said"."""
+    tokens = tree.tokens
+    start = next((i + 1 for i in range(index - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
+    end = next((i for i in range(index + 1, len(tokens)) if tokens[i].text in SEPARATORS), len(tokens))
+    inserted = tokens[index].dep == "parataxis" or tokens[start].text.lower() in words.as_words
+    if not inserted or index - start > LONGEST_INSERTION or end + 1 >= len(tokens) > start == 0:
+        return ()
+    return tuple(i for i in range(len(tokens)) if not start <= i < end)
+
+
+def _after_preposition(tree: Tree, index: int, below: int) -> tuple[int, ...]:
+    """Give what is called for, referred to, pointed out: the preposition's noun and the infinitive beside it, else the object."""
+    infinitive = child(tree, index, ("xcomp",))
+    if tree.tokens[below].dep != "prep":
+        return _object(tree, index)
+    return tuple(i for i in subtree(tree, below) if i != below) + (subtree(tree, infinitive) if infinitive is not None else ())
 
 
 def _content(tree: Tree, index: int, lemma: str, words: SpeechWords) -> tuple[int, ...]:
@@ -76,9 +123,8 @@ def _object(tree: Tree, index: int) -> tuple[int, ...]:
     found: tuple[int, ...] = ()
     for below in tree.below[index]:
         dep = tree.tokens[below].dep
-        if dep in OBJECTS or (dep == "prep" and found and tree.tokens[below].lemma.lower() in {"as", "of", "for", "about", "over"}):
-            found += subtree(tree, below)
-        elif dep == "xcomp" and found:
+        beside = dep == "xcomp" or (dep == "prep" and tree.tokens[below].lemma.lower() in OBJECT_PREPOSITIONS)
+        if dep in OBJECTS or (found and beside):
             found += subtree(tree, below)
     return found if any(tree.tokens[i].pos != "PRON" for i in found) else ()
 
@@ -88,6 +134,9 @@ def _source(tree: Tree, index: int, words: SpeechWords) -> tuple[tuple[int, ...]
     agent = child(tree, index, ("agent",))
     if agent is not None and (name := child(tree, agent, ("pobj",))) is not None:
         return subtree(tree, name), name
+    noun = _noun_before(tree, index, words)
+    if noun is not None:
+        return _noun_source(tree, noun, words)
     at = index
     for _ in range(HIGHEST_CLIMB):
         subject = child(tree, at, SUBJECTS)
@@ -104,15 +153,27 @@ def _source(tree: Tree, index: int, words: SpeechWords) -> tuple[tuple[int, ...]
     return (), -1
 
 
+def _noun_before(tree: Tree, index: int, words: SpeechWords) -> int | None:
+    """Give the noun of saying whose participle a verb is: "claims from an envoy sent by Paris suggesting that ..."."""
+    if tree.tokens[index].tag != "VBG":
+        return None
+    for at in range(index - 1, -1, -1):
+        if tree.tokens[at].text in SEPARATORS:
+            return None
+        if tree.tokens[at].pos == "NOUN" and tree.tokens[at].lemma.lower() in words.nouns:
+            return at if any(tree.tokens[i].lemma.lower() in words.by for i in tree.below[at]) else None
+    return None
+
+
 def _named(tree: Tree, verb: int, subject: int, words: SpeechWords) -> tuple[tuple[int, ...], int]:
     """Give the subject's phrase: for a relative pronoun the noun before it, for "it" nobody."""
     token = tree.tokens[subject]
     if token.tag in RELATIVE_TAGS and tree.tokens[verb].dep == "relcl":
         head = tree.tokens[verb].head
         return subtree(tree, head, [below for below in tree.below[head] if tree.tokens[below].dep in MODIFIERS]), head
-    if token.dep == "nsubjpass" and verb is not None and _addressed(tree, verb):
+    if token.dep == "nsubjpass" and _addressed(tree, verb):
         return (), -1
-    if token.lemma.lower() in words.nobody and token.tag in RELATIVE_TAGS + ("EX",):
+    if token.lemma.lower() in words.nobody and token.tag in (*RELATIVE_TAGS, "EX"):
         return (), -1
     return subtree(tree, subject), subject
 

@@ -1,11 +1,13 @@
 """The name words of a language, ready for looking up."""
 
-from functools import cached_property
+from functools import cache, cached_property
+
+import msgspec
 
 from generator.languages.language import Language
 from generator.languages.names import KindWords
 from generator.model.reading import EntityKind, Token
-from generator.understand.countries import region_names, state_names
+from generator.understand.countries import calendar_words, region_names, state_names
 from generator.understand.phrases import Phrases, words_of
 
 SHORTEST_TAIL = 4
@@ -24,13 +26,22 @@ FIELDS = {
 """Kind -> field of `KindWords`, in the order in which a word that stands in several is taken."""
 
 
+MOST_REMEMBERED = 100_000
+"""Words whose kinds are kept; a large folder must not fill the memory."""
+
+LISTED = 2
+OFFICIAL = 3
+"""Rank of a wording as the bearer's name: one from CLDR before any other."""
+
+
 class Known:
     """What a name in the language files stands for."""
 
-    __slots__ = ("country", "kind", "name", "use")
+    __slots__ = ("country", "kind", "name", "rank", "use")
 
-    def __init__(self, kind: EntityKind, name: str, country: str = "", use: str = "") -> None:
+    def __init__(self, kind: EntityKind, name: str, country: str = "", use: str = "", *, rank: int = LISTED) -> None:
         """Take the kind, the full name, for a state its ISO 3166 code, and for a city or building that may act as one "capital" or "seat"."""
+        self.rank = rank
         self.kind = kind
         self.name = name
         self.country = country
@@ -40,9 +51,10 @@ class Known:
 class Lexicon:
     """Look-ups over section `[names]` of one language and CLDR's names."""
 
-    def __init__(self, language: Language) -> None:
-        """Prepare the lists of a language file."""
+    def __init__(self, language: Language, code: str = "") -> None:
+        """Prepare the lists of a language file; `code` is the text's own language, which may have no file but names in CLDR."""
         self.language = language
+        self.code = code or language.code
         self.words = language.names
         names = self.words
         self.articles = frozenset(names.articles)
@@ -56,13 +68,14 @@ class Lexicon:
         self.definite = frozenset(names.definite)
         self.bare_governments = frozenset(names.governments[:1])
         self.locatives = frozenset(names.locatives)
-        self.no_names = frozenset(names.no_names)
+        self.no_names = frozenset(names.no_names) | calendar_words(self.code)
         self.quantifiers = frozenset(names.quantifiers)
         self.peoples = frozenset(names.peoples)
         self.groups = frozenset(names.groups)
         self.weak_groups = frozenset(names.weak_groups) | {word.lower() for word in names.weak_groups}
         self.singular_words = frozenset(names.singular_words)
         self._descriptors = _by_kind(names.descriptors)
+        self._institutions = {EntityKind.ORGANISATION: frozenset(names.institutions)}
         self._heads = _by_kind(names.heads)
         self._seen: dict[tuple[int, str, str], frozenset[EntityKind]] = {}
 
@@ -70,9 +83,23 @@ class Lexicon:
         """Give the kinds of thing that a common noun can describe: {PERSON} for "envoy"."""
         return self._kinds(token, self._descriptors)
 
+    def is_institution(self, token: Token) -> bool:
+        """Tell whether a common noun names a body: "Außenministerium"."""
+        return token.lemma.lower() in self.words.associations or bool(self._kinds(token, self._institutions))
+
+    def describes(self, word: str) -> bool:
+        """Tell whether a word is listed as a common noun for people or things."""
+        return any(word.lower() in words for words in self._descriptors.values())
+
     def heads(self, token: Token) -> frozenset[EntityKind]:
         """Give the kinds that a word inside a name tells of: {ORGANISATION} for "Ministry"."""
         return self._kinds(token, self._heads)
+
+    def is_state(self, name: str) -> bool:
+        """Tell whether some words, joined by blanks, are the name of a state."""
+        words = name.split()
+        found = self.known.at(words, 0)
+        return found is not None and found.end == len(words) and found.value.kind is EntityKind.STATE
 
     def is_group_noun(self, token: Token) -> bool:
         """Tell whether a plural noun stands for people, itself or, where nouns are compounded, by its end."""
@@ -95,6 +122,8 @@ class Lexicon:
 
     def _kinds(self, token: Token, table: dict[EntityKind, frozenset[str]]) -> frozenset[EntityKind]:
         key = (id(table), token.text, token.lemma)
+        if len(self._seen) > MOST_REMEMBERED:
+            self._seen.clear()
         if key not in self._seen:
             forms = {token.text.lower(), token.lemma.lower()}
             if self.words.compounding:
@@ -105,14 +134,15 @@ class Lexicon:
     @cached_property
     def known(self) -> Phrases[Known]:
         """All names that the language files and CLDR list."""
-        names, code = self.words, self.language.code
+        names, code = self.words, self.code
         entries = [(form, Known(EntityKind.MEDIUM, form)) for form in names.media]
         entries += [(form, Known(EntityKind.ORGANISATION, name)) for form, name in names.organisations.items()]
         entries += [(form, Known(EntityKind.STATE, form, state, "seat")) for form, state in names.seats.items()]
         entries += [(form, Known(EntityKind.PLACE, form, state, "capital")) for form, state in names.capitals.items()]
-        entries += [(form, Known(EntityKind.STATE, form, state)) for form, state in {**state_names(code), **names.states}.items()]
+        entries += [(form, Known(EntityKind.STATE, form, state, rank=OFFICIAL)) for form, state in state_names(code).items()]
+        entries += [(form, Known(EntityKind.STATE, form, state)) for form, state in names.states.items()]
         entries += [(form, Known(EntityKind.PLACE, form)) for form in (*names.places, *sorted(region_names(code)))]
-        split = words_of(tuple(form for form, _ in entries), self.language.pipeline.spacy, code)
+        split = words_of(tuple(form for form, _ in entries), self.language.pipeline.spacy, self.language.code)
         return Phrases(((words, known) for words, (_, known) in zip(split, entries, strict=True)), names.genitive)
 
     @cached_property
@@ -120,6 +150,22 @@ class Lexicon:
         """Lemmas of verbs of saying."""
         verbs = self.language.speech.verbs
         return frozenset((*verbs.say, *verbs.claim, *verbs.admit, *verbs.deny, *verbs.demand, *verbs.believe, *verbs.ask, *verbs.judge))
+
+
+def lexicon_of(language: Language, code: str) -> Lexicon:
+    """Give the look-ups for a language file, prepared once for each process.
+
+    Args:
+        language: The language file.
+        code: The text's own language, for the names in CLDR; it may have no file.
+    """
+    return _lexicon(msgspec.json.encode(language), code)
+
+
+@cache
+def _lexicon(language: bytes, code: str) -> Lexicon:
+    # A language file cannot be hashed, its JSON can: 25 ms saved an article.
+    return Lexicon(msgspec.json.decode(language, type=Language), code)
 
 
 def _by_kind(words: KindWords) -> dict[EntityKind, frozenset[str]]:

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.model.reading import EntityKind, Token
-from generator.understand.candidates import HYPHENS, touches
+from generator.understand.candidates import PROSE
 from generator.understand.governments import governments
 from generator.understand.groups import groups
+from generator.understand.kinds import SUBJECTS
 from generator.understand.lexicon import Lexicon
 from generator.understand.metonyms import acts, is_located
 from generator.understand.parsed import Parsed
 from generator.understand.phrases import Phrases
-from generator.understand.register import Named
+from generator.understand.register import STANDING_FOR, Named
+from generator.understand.trimming import HYPHENS, touches
 
 Tokens = tuple[Token, ...]
 
@@ -42,7 +44,12 @@ def places(parsed: Sequence[Parsed], names: Phrases[Named], lexicon: Lexicon) ->
     found: list[Place] = []
     for number, sentence in enumerate(parsed):
         tokens = sentence.tokens
-        here = [*_names(number, tokens, names, lexicon), *_groups(number, tokens, lexicon), *_governments(number, tokens, lexicon)]
+        in_prose = sentence.block.kind in PROSE
+        here = [
+            *_governments(number, tokens, lexicon),  # first: of two equally long ones the first stands
+            *_names(number, tokens, names, lexicon),
+            *(_groups(number, tokens, lexicon) if in_prose else ()),
+        ]
         found += _apart(here)
     return found
 
@@ -57,20 +64,29 @@ def _stands_alone(tokens: Tokens, start: int, end: int) -> bool:
     """Refuse a name inside a longer word: "NATO-style", "Iran-backed", but not "Russia-NATO talks"."""
     if end + 1 < len(tokens) and tokens[end].text in HYPHENS and touches(tokens, end) and touches(tokens, end + 1):
         return tokens[end + 1].text[0].isupper()
-    return not (start and tokens[start - 1].text in HYPHENS and touches(tokens, start) and touches(tokens, start - 1) and tokens[start - 2].text[0].islower())
+    return not (
+        start
+        and tokens[start - 1].text in HYPHENS
+        and touches(tokens, start)
+        and touches(tokens, start - 1)
+        and tokens[start - 2].text[0].islower()
+    )
 
 
 def _is_other_word(tokens: Tokens, start: int, end: int, named: Named) -> bool:
     if not named.derived or end - start > 1:
         return False
-    return tokens[start].entity[2:] in NO_NAME_LABELS or (start == 0 and tokens[start].pos not in {"PROPN", "X", "NOUN"})
+    is_date = tokens[start].entity[2:] in NO_NAME_LABELS and tokens[start].dep not in SUBJECTS
+    return is_date or (start == 0 and tokens[start].pos not in {"PROPN", "X", "NOUN"})
 
 
 def _in_context(tokens: Tokens, start: int, end: int, named: Named, lexicon: Lexicon) -> Named:
     """Decide whether a city or building is meant, or the government in it."""
-    is_state = named.use == "capital" and acts(tokens, start, end, lexicon) or named.use == "seat" and not is_located(tokens, start, lexicon)
+    is_state = (named.use == "capital" and acts(tokens, start, end, lexicon)) or (
+        named.use == "seat" and not is_located(tokens, start, lexicon)
+    )
     if is_state:
-        return Named(kind=EntityKind.STATE, key=named.country, country=named.country)
+        return Named(kind=EntityKind.STATE, key=named.country, country=named.country, rank=STANDING_FOR)
     return Named(kind=EntityKind.PLACE, key=named.key) if named.use else named
 
 
@@ -83,7 +99,14 @@ def _groups(number: int, tokens: Tokens, lexicon: Lexicon) -> Iterator[Place]:
 def _governments(number: int, tokens: Tokens, lexicon: Lexicon) -> Iterator[Place]:
     for start, end, country in governments(tokens, lexicon):
         key = country or tokens[start].text.lower()
-        yield Place(number, start, end, Named(kind=EntityKind.STATE if country else EntityKind.ORGANISATION, key=key, country=country, use=GOVERNMENT))
+        yield Place(
+            number,
+            start,
+            end,
+            Named(
+                kind=EntityKind.STATE if country else EntityKind.ORGANISATION, key=key, country=country, use=GOVERNMENT, rank=STANDING_FOR
+            ),
+        )
 
 
 def _apart(places_here: list[Place]) -> list[Place]:

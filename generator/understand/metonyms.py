@@ -22,9 +22,11 @@ def acts(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
         end: Its end, exclusive.
         lexicon: The language's words.
     """
-    if is_located(tokens, start, lexicon):
-        return False
-    return _has_stance(tokens, start, end, lexicon) or _is_agent(tokens, start, end, lexicon)
+    if _has_stance(tokens, end, lexicon):
+        return True
+    return not is_located(tokens, start, lexicon) and (
+        _is_agent(tokens, start, end, lexicon) or _is_addressed(tokens[end - 1], tokens, lexicon)
+    )
 
 
 def is_located(tokens: Tokens, start: int, lexicon: Lexicon) -> bool:
@@ -35,7 +37,7 @@ def is_located(tokens: Tokens, start: int, lexicon: Lexicon) -> bool:
     return index >= 0 and tokens[index].text.lower() in lexicon.locatives
 
 
-def _has_stance(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
+def _has_stance(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
     possessive = end < len(tokens) and tokens[end].text in POSSESSIVES
     last = tokens[end - 1].text
     genitive = bool(lexicon.words.genitive) and last.endswith(lexicon.words.genitive) and last not in lexicon.words.capitals
@@ -52,6 +54,16 @@ def _is_agent(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
     if name.dep:
         return name.dep in AGENT and _does(tokens[name.head], lexicon)
     return _opens_clause(tokens, start) and _followed_by_deed(tokens, end, lexicon)
+
+
+def _is_addressed(name: Token, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """With a parser: somebody provokes Moscow, or talks with Moscow; nobody who visits it means the government."""
+    governor = tokens[name.head] if name.dep else None
+    if governor is None:
+        return False
+    if name.dep == "pobj":
+        return governor.text.lower() in lexicon.words.addressing and tokens[governor.head].lemma.lower() not in lexicon.words.place_verbs
+    return name.dep == "dobj" and governor.lemma.lower() not in lexicon.words.place_verbs
 
 
 def _followed_by_deed(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:

@@ -65,7 +65,7 @@ class Phrases(Generic[Value]):
     def _same(self, phrase: tuple[str, ...], words: list[str]) -> bool:
         if len(phrase) != len(words) or list(phrase[:-1]) != words[:-1]:
             return False
-        return words[-1] == phrase[-1] or bool(self._genitive) and words[-1] == phrase[-1] + self._genitive
+        return words[-1] == phrase[-1] or (bool(self._genitive) and words[-1] == phrase[-1] + self._genitive)
 
 
 @cache

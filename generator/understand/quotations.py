@@ -8,7 +8,7 @@ from generator.model.shadow import repaired, to_original, to_shadow
 from generator.model.source import Block, Source
 
 # Which marks close what which mark opens. The German „…“ closes with the mark that opens in English, and a text set carelessly closes “…" as well.
-CLOSERS = {"“": "”\"“", "„": "“”\"", "«": "»", "»": "«", '"': "\"”", "‘": "’", "‚": "‘’", "‹": "›", "›": "‹", "'": "'’", "`": "'`", "”": "”"}
+CLOSERS = {"“": '”"“', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‘": "’", "‚": "‘’", "‹": "›", "›": "‹", "'": "'’", "`": "'`", "”": "”"}
 _SINGLE = "‘‚‹›'`"
 _MARKS = "“„«»\"‘‚‹›'`”"
 
@@ -110,6 +110,7 @@ def _closes(text: str, at: int, mark: str) -> bool:
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     while start < end and text[start].isspace():
         start += 1
-    while end > start and text[end - 1].isspace():
+    # The comma that American setting puts before the closing mark belongs to the sentence around.
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
         end -= 1
     return Span(start, end) if any(char.isalnum() for char in text[start:end]) else None

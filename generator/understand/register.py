@@ -2,18 +2,23 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from generator.model.reading import EntityKind, Token
 from generator.model.record import Record
-from generator.understand.candidates import HYPHENS, Candidate
-from generator.understand.evidence import CERTAIN, HEAD, TITLE, Votes, Words, verdict
+from generator.understand.candidates import Candidate
+from generator.understand.evidence import CERTAIN, HEAD, Votes, Words, verdict
 from generator.understand.lexicon import Known, Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.phrases import Phrases
+from generator.understand.trimming import HYPHENS
 
 Tokens = tuple[Token, ...]
 
 ENOUGH = 1.0
 """Votes a name must have: one word of the tagger, or one sign from the words beside it."""
+
+STANDING_FOR = 0
 
 LONGEST_ACRONYM = 8
 SHORTEST_SURNAME = 2
@@ -30,6 +35,8 @@ class Named(Record, frozen=True):
     """"capital" or "seat" for a city or building that may stand for a government."""
     derived: bool = False
     """A part of a name, such as a surname, which may also be another word."""
+    rank: int = 1
+    """How well the wording serves as the bearer's name: more for a listed name, 0 for a city or a government that stands for its state."""
 
 
 def register(parsed: Sequence[Parsed], candidates: Sequence[Candidate], votes: Mapping[Words, Votes], lexicon: Lexicon) -> Phrases[Named]:
@@ -53,10 +60,11 @@ def register(parsed: Sequence[Parsed], candidates: Sequence[Candidate], votes: M
         whole = full.get(words, words)
         entries.setdefault(words, Named(kind=names.get(whole, kind), key=_text(whole)))
     for short, long in acronyms.items():
-        known = _known(long, lexicon)
-        target = entries.get(long) or (_named(known) if known else None)
+        known = _known(short, lexicon) or _known(long, lexicon)
+        target = _named(known) if known else entries.get(long)
         if target is not None:
             entries[short] = target
+            entries[long] = replace(target, rank=min(target.rank, 1))
     for words, kind in names.items():
         if kind is EntityKind.PERSON and words not in full:
             for part in _surnames(words, lexicon):
@@ -75,8 +83,17 @@ def _is_sound(words: Words, tally: Votes, lexicon: Lexicon) -> bool:
     """Refuse what the language files list already, or list as no name."""
     if all(word.lower() in lexicon.no_names or not any(map(str.isalpha, word)) for word in words):
         return False
+    if (
+        not any(word[0].isupper() for word in words)
+        or len("".join(words)) == 1
+        or words[-1].endswith("-")
+        or (words[0].lower() in lexicon.no_names and words[1:2] and words[1].isdigit())
+    ):
+        return False
     known = _known(words, lexicon)
-    return known is None or (known.kind is not EntityKind.MEDIUM and tally.get(EntityKind.PERSON, 0.0) >= TITLE)
+    if known is not None:
+        return known.kind in {EntityKind.STATE, EntityKind.PLACE} and tally.get(EntityKind.PERSON, 0.0) >= CERTAIN
+    return len(words) > 1 or not lexicon.describes(words[0])
 
 
 def _known(words: Words, lexicon: Lexicon) -> Known | None:
@@ -86,27 +103,32 @@ def _known(words: Words, lexicon: Lexicon) -> Known | None:
 
 def _named(known: Known) -> Named:
     key = known.country if known.kind is EntityKind.STATE and not known.use else known.name
-    return Named(kind=known.kind, key=key, country=known.country, use=known.use)
+    return Named(kind=known.kind, key=key, country=known.country, use=known.use, rank=known.rank)
 
 
 def _families(names: Mapping[Words, EntityKind], votes: Mapping[Words, Votes]) -> dict[Words, Words]:
     """Join each short name of a person to the first full name that ends, or begins, with it."""
+    # Letter case is ignored: "Al-Muhandis" opens a sentence.
     by_end: dict[Words, Words] = {}
     by_start: dict[Words, Words] = {}
     for words, kind in names.items():
         if kind is EntityKind.PERSON:
             for cut in range(1, len(words)):
-                by_end.setdefault(words[cut:], words)
-                by_start.setdefault(words[:cut], words)
+                by_end.setdefault(_folded(words[cut:]), words)
+                by_start.setdefault(_folded(words[:cut]), words)
     joined: dict[Words, Words] = {}
     for words, kind in names.items():
         _, sum_ = verdict(votes[words])
-        whole = by_end.get(words)
+        whole = by_end.get(_folded(words))
         if whole and (kind is EntityKind.PERSON or sum_ < HEAD):
             joined[words] = whole
-        elif kind is EntityKind.PERSON and words in by_start and votes[words].get(kind, 0.0) < CERTAIN:
-            joined[words] = by_start[words]
+        elif kind is EntityKind.PERSON and _folded(words) in by_start and votes[words].get(kind, 0.0) < CERTAIN:
+            joined[words] = by_start[_folded(words)]
     return {words: _root(words, joined) for words in joined}
+
+
+def _folded(words: Words) -> Words:
+    return tuple(word.casefold() for word in words)
 
 
 def _root(words: Words, joined: Mapping[Words, Words]) -> Words:
@@ -136,10 +158,11 @@ def _acronyms(parsed: Sequence[Parsed], candidates: Iterable[Candidate], votes: 
     found: dict[Words, Words] = {}
     for candidate in candidates:
         tokens = parsed[candidate.sentence].tokens
-        after = [token.text for token in tokens[candidate.end : candidate.end + 3]]
         words = tuple(token.text for token in tokens[candidate.start : candidate.end])
-        if len(after) == 3 and after[0] == "(" and after[2] == ")" and _abbreviates(after[1], words) and verdict(votes[words])[0] is not EntityKind.PERSON:  # noqa: PLR2004
-            found.setdefault((after[1],), words)
+        opening, *rest = [token.text for token in tokens[candidate.end : candidate.end + 3]] or [""]
+        in_brackets = opening == "(" and rest[1:] == [")"]
+        if in_brackets and _abbreviates(rest[0], words) and verdict(votes[words])[0] is not EntityKind.PERSON:
+            found.setdefault((rest[0],), words)
     return found
 
 

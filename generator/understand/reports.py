@@ -3,7 +3,7 @@
 from enum import StrEnum
 from functools import cache
 
-from generator.languages.speech import SpeechWords
+from generator.languages.speech import ReportingVerbs, SpeechWords
 from generator.model.record import Record
 
 
@@ -30,9 +30,15 @@ class Report(Record, frozen=True):
     """The word of the source that carries it; -1 where there is none."""
     content: tuple[int, ...]
     strength: Strength = Strength.SAY
+    by_phrase: bool = False
+    """Given by a phrase beside the clause ("according to"), which leaves room for a nearer speaker."""
+
+
+def strengths(words: SpeechWords) -> dict[str, Strength]:
+    """Give the strength of every reporting verb; a verb in two classes keeps the first of `Strength`."""
+    return _strengths(words.verbs)
 
 
 @cache
-def strengths(words: SpeechWords) -> dict[str, Strength]:
-    """Give the strength of every reporting verb; a verb in two classes keeps the first of `Strength`."""
-    return {verb: strength for strength in reversed(Strength) for verb in getattr(words.verbs, strength)}
+def _strengths(verbs: ReportingVerbs) -> dict[str, Strength]:
+    return {verb: strength for strength in reversed(Strength) for verb in getattr(verbs, strength)}

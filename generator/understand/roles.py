@@ -1,5 +1,6 @@
 """What stands beside a name and says what its bearer is: "special envoy" before it, "head of the agency" after it."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.model.reading import EntityKind, Token
@@ -14,6 +15,7 @@ LONGEST_ROLE = 14
 MODIFIER = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "X"})
 CLOSING = frozenset({",", ".", ";", ":", ")", "!", "?", "–", "—", "“", "”", '"'})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 JOINTS = frozenset({"-", "’s", "'s", "’", "'", "/"})
 """Marks and endings inside a noun phrase."""
 
@@ -26,14 +28,14 @@ class RoleSpan(NamedTuple):
     kinds: frozenset[EntityKind]
 
 
-def role_before(tokens: Tokens, start: int, lexicon: Lexicon, *, full_name: bool = True) -> RoleSpan | None:
+def role_before(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> RoleSpan | None:
     """Find the role that ends right before a name: "Russian President", "Secretary of State", "the prosecutor of Tehran,".
 
     Args:
         tokens: The sentence.
         start: Where the name begins.
+        stop: Where the name ends, exclusive.
         lexicon: The language's words.
-        full_name: Whether the name has more than one word; only such a name may follow a comma.
 
     Returns:
         The role without its article, or None.
@@ -42,14 +44,12 @@ def role_before(tokens: Tokens, start: int, lexicon: Lexicon, *, full_name: bool
     while end > 0 and tokens[end - 1].text.lower() in lexicon.honorifics:
         end -= 1
     comma = end > 0 and tokens[end - 1].text == ","
-    if comma and (end == start and not full_name):
-        return None
     end -= comma
-    head = _head_before(tokens, end, lexicon)
+    head = _head_before(tokens, end, lexicon, full_name=stop - start > 1)
     if head is None:
         return None
     first = _first_modifier(tokens, head, lexicon)
-    if comma and not _opens_apposition(tokens, first, lexicon):
+    if comma and not _is_apposition(tokens, first, stop, lexicon):
         return None
     return RoleSpan(first, end, lexicon.descriptors(tokens[head])) if end - first <= LONGEST_ROLE else None
 
@@ -79,31 +79,43 @@ def role_after(tokens: Tokens, end: int, lexicon: Lexicon) -> RoleSpan | None:
         return None
     last = _end_of_phrase(tokens, head + 1, lexicon)
     kinds = lexicon.descriptors(tokens[head])
-    closed = last == len(tokens) or tokens[last].text in CLOSING or is_finite(tokens[last]) or copula
-    followed_by_name = tokens[head + 1 : head + 2] and tokens[head + 1].pos == "PROPN"
-    names_somebody = any(token.entity.endswith("-PERSON") for token in tokens[first:last])
-    if not closed or followed_by_name or names_somebody or last - first > LONGEST_ROLE:
+    closed = last == len(tokens) or tokens[last].text in CLOSING or is_finite(tokens[last]) or tokens[last].pos == "ADP" or copula
+    if not closed or last - first > LONGEST_ROLE or _titles_another(tokens, head, last):
         return None
     return RoleSpan(first, last, kinds)
 
 
-def _head_before(tokens: Tokens, end: int, lexicon: Lexicon) -> int | None:
-    """Find the noun of the role: the last word before the name, or the one before "of ..."."""
-    if end > 0 and _describes(tokens[end - 1], lexicon):
-        return end - 1
+def _titles_another(tokens: Tokens, head: int, last: int) -> bool:
+    """Tell "X, president of Y" from a list, "X, President Z and ...", where the noun is the title of a name after it."""
+    return any(
+        (token.pos == "PROPN" and not token.entity.endswith(("-ORG", "-GPE", "-LOC", "-FAC")) and before.pos == "NOUN")
+        or (token.entity == "B-PERSON" and before.pos in {"NOUN", "PROPN"})
+        for before, token in pairwise(tokens[head:last])
+    )
+
+
+def _head_before(tokens: Tokens, end: int, lexicon: Lexicon, *, full_name: bool) -> int | None:
+    """Find the noun of the role: the last word before the name, or the one before "of ...", as "Minister der Partei" before a full name."""
+    if end == 0 or tokens[end - 1].pos not in {"NOUN", "PROPN"}:
+        return None
+    direct = end - 1 if _describes(tokens[end - 1], lexicon) else None
+    if direct is not None and (not full_name or EntityKind.PERSON in lexicon.descriptors(tokens[direct])):
+        return direct
     index = end - 1
     while index > 0 and end - index < LONGEST_ROLE and tokens[index].pos in NOMINAL | {"ADP"}:
         if tokens[index].text.lower() in lexicon.of and index < end - 1 and _describes(tokens[index - 1], lexicon):
             return index - 1
         index -= 1
-    return None
+    return direct
 
 
 def _first_modifier(tokens: Tokens, head: int, lexicon: Lexicon) -> int:
     first = head
     while first > 0 and _modifies(tokens, first - 1, lexicon):
         first -= 1
-    while first < head and (tokens[first].text in JOINTS or tokens[first].text.lower() in lexicon.quantifiers or tokens[first].pos in {"CCONJ", "PART"}):
+    while first < head and (
+        tokens[first].text in JOINTS or tokens[first].text.lower() in lexicon.quantifiers or tokens[first].pos in {"CCONJ", "PART"}
+    ):
         first += 1
     return first
 
@@ -112,6 +124,8 @@ def _modifies(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     token = tokens[index]
     if token.text.lower() in lexicon.modifiers or token.text in JOINTS:
         return True
+    if token.text.lower() in lexicon.of and index > 0:
+        return tokens[index - 1].pos == tokens[index + 1].pos == "PROPN" and not lexicon.words.nouns_capitalised
     if token.pos == "CCONJ":
         return index > 0 and _describes(tokens[index - 1], lexicon)
     if lexicon.words.nouns_capitalised:
@@ -119,9 +133,12 @@ def _modifies(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     return token.pos in MODIFIER
 
 
-def _opens_apposition(tokens: Tokens, first: int, lexicon: Lexicon) -> bool:
-    """Tell whether a role with a comma after it is a noun phrase of its own: it has an article, or opens the sentence."""
-    return first == 0 or tokens[first - 1].text.lower() in lexicon.articles or tokens[first - 1].pos in {"DET", "PRON"}
+def _is_apposition(tokens: Tokens, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Tell "the prosecutor, Ali Mehr, said" from "after meeting the prosecutor, Mehr said": a mark closes the name as well, or the role opens the sentence."""
+    has_article = first > 0 and (tokens[first - 1].text.lower() in lexicon.articles or tokens[first - 1].pos in {"DET", "PRON"})
+    opens = first - has_article == 0
+    closed = stop == len(tokens) or tokens[stop].text in CLOSING
+    return opens or (closed and (has_article or is_finite(tokens[first - 1])))
 
 
 def _head_after(tokens: Tokens, first: int, lexicon: Lexicon) -> int | None:
@@ -130,7 +147,7 @@ def _head_after(tokens: Tokens, first: int, lexicon: Lexicon) -> int | None:
         token = tokens[index]
         if _describes(token, lexicon):
             head = index
-        elif head is not None or not (token.pos in MODIFIER or token.text.lower() in lexicon.modifiers or token.text in JOINTS):
+        elif not (token.pos in MODIFIER or token.text.lower() in lexicon.modifiers or token.text in JOINTS):
             break
         index += 1
     return head
@@ -145,10 +162,10 @@ def _end_of_phrase(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
         if not (inside or joined) or is_finite(token):
             break
         index += 1
-    while tokens[index - 1].pos in {"ADP", "DET", "CCONJ"}:
+    while tokens[index - 1].pos in {"ADP", "DET", "CCONJ"} or tokens[index - 1].text.lower() in lexicon.of:
         index -= 1
     return index
 
 
 def _describes(token: Token, lexicon: Lexicon) -> bool:
-    return token.pos in {"NOUN", "PROPN"} and bool(lexicon.descriptors(token))
+    return token.pos in {"NOUN", "PROPN"} and token.tag not in PLURAL_TAGS and bool(lexicon.descriptors(token))

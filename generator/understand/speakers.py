@@ -29,10 +29,12 @@ def speaker_of(report: Report, tree: Tree, mentions: Sequence[Mention], entities
     if at_head:
         return max(at_head, key=lambda mention: (mention.span.end - mention.span.start, mention.entity)).entity
     inside = [mention for mention in mentions if any(_overlap(mention.span, tree.tokens[i].span) for i in report.source)]
-    people = [mention for mention in inside if entities[mention.entity].kind is EntityKind.PERSON and not _dependent(tree, report, mention, words)]
+    people = [
+        mention for mention in inside if entities[mention.entity].kind is EntityKind.PERSON and not _dependent(tree, report, mention, words)
+    ]
     if people:
         return people[0].entity
-    return inside[0].entity if inside and _is_voice(head.lemma, words) else ""
+    return inside[0].entity if inside and is_voice(head.lemma, words) else ""
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -46,11 +48,13 @@ def _dependent(tree: Tree, report: Report, mention: Mention, words: SpeechWords)
     # A role may stand between the tying word and the name: "of President Putin".
     while before in report.source and tree.tokens[before].pos in {"NOUN", "ADJ", "PROPN", "DET"}:
         before -= 1
+    if tree.tokens[report.head].pos == "NOUN" and covered[-1] < report.head:
+        return True  # "the Trump envoy"
     tied = before in report.source and before > report.head and tree.tokens[before].text.lower() in words.belonging
     possessive = after in report.source and tree.tokens[after].text.lower() in {"'s", "’s", "'", "’"}
     return tied or possessive or any(tree.tokens[i].dep == "poss" for i in covered)
 
 
-def _is_voice(lemma: str, words: SpeechWords) -> bool:
+def is_voice(lemma: str, words: SpeechWords) -> bool:
     """Tell whether a noun speaks for another; compounds count by their end ("Polizeisprecher")."""
     return any(lemma.lower() == voice.lower() or lemma.lower().endswith(voice.lower()) for voice in words.voices)

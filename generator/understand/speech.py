@@ -8,14 +8,14 @@ from generator.model.reading import Attribution, AttributionKind, Entity, Mentio
 from generator.model.record import Record, Span
 from generator.model.source import Source
 from generator.understand.credits import credits_of, is_credit
-from generator.understand.direct import Line, Said, Voice, direct
-from generator.understand.indirect import reports
-from generator.understand.indirect_flat import is_reporting_mood
+from generator.understand.direct import INTRODUCING, Block, Line, Said, Voice, direct
+from generator.understand.indirect import introduced, is_reporting_mood, reports
 from generator.understand.parsed import Parsed
+from generator.understand.positions import positions
 from generator.understand.quotations import Quotation, covering, quotations
-from generator.understand.reports import Report
-from generator.understand.speakers import speaker_of
-from generator.understand.words import is_finite, is_mark, spans, tree_of
+from generator.understand.reports import Report, strengths
+from generator.understand.speakers import is_voice, speaker_of
+from generator.understand.words import VERBAL, is_finite, is_mark, spans, tree_of
 
 
 class Cast(Record, frozen=True):
@@ -47,37 +47,50 @@ def attributions(
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     cast = Cast(
-        language=language, mentions={key: tuple(value) for key, value in by_sentence.items()}, entities={entity.id: entity for entity in entities}
+        language=language,
+        mentions={key: tuple(value) for key, value in by_sentence.items()},
+        entities={entity.id: entity for entity in entities},
     )
     found: list[Attribution] = []
     earlier: Voice | None = None
     for _, sentences in groupby(parsed, key=lambda one: one.block.number):
-        block = list(sentences)
-        quoted = quotations(block[0].block, source)
-        lines = [_line(one, quoted, language) for one in block]
-        said = direct(lines, quoted, earlier)
-        for line in lines:
+        together = list(sentences)
+        quoted = quotations(together[0].block, source)
+        block = Block(lines=tuple(_line(one, quoted, language) for one in together), nouns_capitalised=language.names.nouns_capitalised)
+        said = direct(block, quoted, earlier)
+        spoke = False
+        for line in block.lines:
             own = [one for one in said if one.line is line]
-            found += _of_sentence(line, own, quoted, earlier, cast)
+            new = _of_sentence(line, own, quoted, earlier, cast, spoke=spoke)
             earlier = _last_voice(line, own) or earlier
-    return tuple(found)
+            spoke = bool(new)
+            found += new
+    number = {one.sentence.id: i for i, one in enumerate(parsed)}
+    found += positions(parsed, source, language, mentions, entities)
+    return tuple(sorted(found, key=lambda one: (number[one.sentence], one.content, one.kind, one.cue or Span(0, 0))))
 
 
 def _line(one: Parsed, quoted: Sequence[Quotation], language: Language) -> Line:
     tree = tree_of(one.tokens)
-    outside = tuple(report for report in reports(tree, language.speech) if covering(quoted, one.tokens[report.cue[0]].span) is None)
-    return Line(parsed=one, tree=tree, reports=outside)
+    inside = frozenset(i for i, token in enumerate(one.tokens) if covering(quoted, token.span) is not None)
+    opening = introduced(tree, language.speech) if any(token.text == INTRODUCING for token in one.tokens) else None
+    return Line(parsed=one, tree=tree, reports=reports(tree, language.speech, inside), opening=opening)
 
 
-def _of_sentence(line: Line, own: Sequence[Said], quoted: Sequence[Quotation], earlier: Voice | None, cast: Cast) -> list[Attribution]:
-    """Give all attributions of one sentence, in the order of what is said."""
+def _of_sentence(
+    line: Line, own: Sequence[Said], quoted: Sequence[Quotation], earlier: Voice | None, cast: Cast, *, spoke: bool
+) -> list[Attribution]:
+    """Give all attributions of one sentence, in the order of what is said; `spoke` tells that the sentence before gave somebody's words."""
     found = list(_direct(own, cast))
     for report in line.reports:
-        if _says_more(report, line, quoted):
+        if _says_more(report, line, quoted) and _acts(report, line, cast):
             found.append(_indirect(line, report, cast))
         found += _reported_to(line, report, cast)
-    if not own and earlier is not None and not any(report.content for report in line.reports) and _goes_on(line):
-        found.append(_attribution(line, Voice(line=earlier.line, report=earlier.report), AttributionKind.INDIRECT, (line.parsed.sentence.span,), cast))
+    if earlier is not None and not any(report.content for report in line.reports) and _goes_on(line, cast.language, spoke=spoke):
+        found.append(_attribution(line, earlier, AttributionKind.INDIRECT, (line.parsed.sentence.span,), cast))
+        partial = tuple(one.words for one in quoted if line.parsed.sentence.span.start < one.words.start < line.parsed.sentence.span.end)
+        if partial and not own:
+            found.append(_attribution(line, earlier, AttributionKind.DIRECT, partial, cast))
     return sorted(found, key=lambda one: (one.content, one.kind, one.cue or Span(0, 0)))
 
 
@@ -113,10 +126,33 @@ def _attribution(line: Line, voice: Voice, kind: AttributionKind, content: tuple
         sentence=line.parsed.sentence.id,
         kind=kind,
         content=content,
-        cue=_outer(spans(spoken.tree.tokens, voice.report.cue)),
+        cue=_verb(voice, cast.language),
         source=_outer(spans(spoken.tree.tokens, voice.report.source)),
         speaker=speaker_of(voice.report, spoken.tree, mentions, cast.entities, cast.language.speech),
     )
+
+
+def _verb(voice: Voice, language: Language) -> Span | None:
+    """Give the part of the cue that holds the reporting verb; its auxiliary may stand far from it."""
+    tokens = voice.line.tree.tokens
+    verbs = strengths(language.speech)
+    parts = spans(tokens, voice.report.cue)
+    lexical = [tokens[i].span for i in voice.report.cue if tokens[i].lemma.lower() in verbs]
+    return next((part for part in parts for span in lexical if part.start <= span.start < part.end), parts[0] if parts else None)
+
+
+def _acts(report: Report, line: Line, cast: Cast) -> bool:
+    """Tell whether a mere object can be somebody's words: a thing offers and highlights, but says nothing by that."""
+    tokens = line.tree.tokens
+    if report.head < 0 or tokens[report.head].pos != "NOUN" or any(tokens[i].pos in VERBAL for i in report.content):
+        return True
+    head = tokens[report.head]
+    names = cast.language.names
+    known = {*names.descriptors.person, *names.descriptors.organisation, *names.descriptors.medium, *names.groups, *names.governments}
+    mentioned = any(
+        one.span.start < head.span.end and head.span.start < one.span.end for one in cast.mentions.get(line.parsed.sentence.id, ())
+    )
+    return mentioned or head.lemma.lower() in known or head.text.lower() in known or is_voice(head.lemma, cast.language.speech)
 
 
 def _outer(parts: Sequence[Span]) -> Span | None:
@@ -129,15 +165,20 @@ def _says_more(report: Report, line: Line, quoted: Sequence[Quotation]) -> bool:
     return any(not is_mark(tokens[i]) and covering(quoted, tokens[i].span) is None for i in report.content)
 
 
-def _goes_on(line: Line) -> bool:
-    """Tell whether a sentence gives the words of the speaker before, as its verb's mood shows: "Dies sei nachzuweisen gewesen."."""
+def _goes_on(line: Line, language: Language, *, spoke: bool) -> bool:
+    """Tell whether a sentence gives the words of the speaker before, as its verb shows: "Dies sei nachzuweisen gewesen."."""
     first = next((token for token in line.tree.tokens if is_finite(token)), None)
-    return first is not None and is_reporting_mood(first)
+    if first is None:
+        return False
+    return is_reporting_mood(first) or (spoke and ("Mood=Sub" in first.morph or first.lemma in language.speech.hearsay))
 
 
 def _last_voice(line: Line, own: Sequence[Said]) -> Voice | None:
     """Give the voice with which a following sentence may go on."""
     if own:
         return own[-1].voice
-    spoken = [report for report in line.reports if report.source and report.content]
+    introduces = line.parsed.text.rstrip().endswith(INTRODUCING)
+    spoken = [report for report in line.reports if report.source and (report.content or introduces)]
+    if not spoken and introduces and line.opening is not None:
+        return Voice(line=line, report=line.opening)
     return Voice(line=line, report=spoken[0]) if spoken else None

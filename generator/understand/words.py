@@ -13,6 +13,10 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
+SEPARATORS = frozenset(",;:–—?!")
+"""Marks between clauses."""
+
+
 class Tree(Record, frozen=True):
     """A sentence's words with the way down the dependency tree; without a parser every word stands alone."""
 
@@ -81,9 +85,10 @@ def spans(tokens: Sequence[Token], indices: Collection[int]) -> tuple[Span, ...]
     found = []
     for start, end in runs(kept):
         first, last = start, end
-        while first < last and is_mark(tokens[first]):
+        text = [token.text for token in tokens[start:end]]
+        while first < last and is_mark(tokens[first]) and not (tokens[first].text == "(" and ")" in text):
             first += 1
-        while last > first and is_mark(tokens[last - 1]):
+        while last > first and is_mark(tokens[last - 1]) and not (tokens[last - 1].text == ")" and "(" in text):
             last -= 1
         if first < last:
             found.append(Span(tokens[first].span.start, tokens[last - 1].span.end))
@@ -122,9 +127,7 @@ def noun_phrase(tokens: Sequence[Token], start: int, belonging: Collection[str],
         token = tokens[at]
         if token.pos in NOMINAL:
             last_noun = at
-        elif last_noun is not None and not _goes_on(tokens, at, stop, belonging):
-            break
-        elif last_noun is None and token.pos not in {"DET", "ADJ", "ADV"} and token.pos not in {"X"}:
+        elif not (token.pos in {"DET", "ADJ", "ADV", "X"} if last_noun is None else _goes_on(tokens, at, stop, belonging)):
             break
         at += 1
     return None if last_noun is None else (start, last_noun + 1)
@@ -138,6 +141,6 @@ def _goes_on(tokens: Sequence[Token], at: int, stop: int, belonging: Collection[
     following = tokens[at + 1] if at + 1 < stop else None
     if token.pos == "CCONJ":
         return following is not None and following.pos in NOMINAL | {"DET", "ADJ"}
-    if token.pos in {"ADJ", "DET", "X"}:
+    if token.pos in {"ADJ", "X"}:
         return following is not None and (following.pos in NOMINAL | {"ADJ", "X"} or following.text.lower() in belonging)
     return token.text in {"-", "(", ")", "/"}

@@ -4,12 +4,10 @@ from generator.compare.actors import build_actors
 from generator.compare.gates import closed_gates
 from generator.compare.passages import Passage, build_passages
 from generator.compare.quantities import Quantity
-from generator.languages.load import load_languages
 from tests.cases import Case, each
-from tests.compare.world import world
+from tests.compare.world import LANGUAGES, world
 
 HERE = Path(__file__).parent
-LANGUAGES = load_languages()
 
 
 def passages(notation: str) -> tuple[Passage, ...]:

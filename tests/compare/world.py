@@ -50,7 +50,38 @@ KINDS = {
     "m": EntityKind.MEDIUM,
     "x": EntityKind.OTHER,
 }
-SMALL = frozenset("a an the of in on at to by for from with and or der die das den dem des in im am zu von mit für und ein eine dass that".split())
+LANGUAGES = load_languages()
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "by",
+        "for",
+        "from",
+        "with",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "im",
+        "am",
+        "zu",
+        "von",
+        "mit",
+        "für",
+        "ein",
+        "eine",
+    ]
+)
+JOINING = frozenset(["and", "or", "but", "that", "und", "oder", "aber", "dass"])
 _NAME = re.compile(r"\{(?:(?P<kind>[psoglmx])(?::(?P<code>[A-Z]{2}))? )?(?P<name>[^}|=]+)(?:=(?P<form>[^}|]+))?(?:\|(?P<role>[^}]+))?\}")
 _TAGGED = re.compile(r"(?P<word>\w+)/(?P<pos>[A-Z]+)(?::(?P<lemma>\w+))?")
 _FLAG = re.compile(r"\s#(?P<key>[a-z]+)(?:=(?P<value>[^#]*[^#\s]))?")
@@ -77,7 +108,7 @@ class _Line(NamedTuple):
 
 def world(notation: str) -> World:
     """Read the notation above."""
-    articles = [part.strip("\n") for part in re.split(r"^\s*== ", notation, flags=re.M)[1:]]
+    articles = [part.strip("\n") for part in re.split(r"^\s*== ", notation, flags=re.MULTILINE)[1:]]
     built = [_article(*article.partition("\n")[::2]) for article in articles]
     return World(tuple(source for source, _ in built), tuple(reading for _, reading in built))
 
@@ -167,9 +198,7 @@ class _Builder:
         if key in kinds:
             quoted = re.search(r'["“„](.+)["”“]', self.text[start:])
             content = Span(start + quoted.start(1), start + quoted.end(1)) if key == "quotes" and quoted else whole
-            self.attributions.append(
-                Attribution(sentence=sentence, kind=kinds[key], content=(content,), speaker=self._entity(value).id)
-            )
+            self.attributions.append(Attribution(sentence=sentence, kind=kinds[key], content=(content,), speaker=self._entity(value).id))
 
     def source(self, metadata: Metadata) -> Source:
         data = self.text.encode()
@@ -230,6 +259,8 @@ def _guess(word: str, offset: int) -> tuple[str, str]:
         return "NUM", word
     if word.lower() in SMALL:
         return "ADP", word.lower()
+    if word.lower() in JOINING:
+        return "CCONJ", word.lower()
     return ("PROPN", word) if word[0].isupper() and offset else ("NOUN", word.lower())
 
 
@@ -254,4 +285,4 @@ def by_meaning(*groups: Sequence[str]) -> Callable[[Sequence[str]], list[Vector]
 
 def compared(built: World, encode: Callable[[Sequence[str]], list[Vector]] = never) -> Evidence:
     """Run the stage over a world."""
-    return compare(built.sources, built.readings, id="test", title="", languages=load_languages(), encode=encode)
+    return compare(built.sources, built.readings, id="test", title="", languages=LANGUAGES, encode=encode)

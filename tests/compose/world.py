@@ -151,7 +151,7 @@ def _row(words: str, offset: int, number: int) -> Block:
 
 
 def _sentences(text: str, offset: int, number: int) -> tuple[Sentence, ...]:
-    starts = [0, *(found.end() for found in re.finditer(r'[.?!]"? (?=["A-ZÄÖÜ])', text))]
+    starts = [0, *(found.end() for found in re.finditer(r'(?<!\d)[.?!]"? (?=["A-ZÄÖÜ])', text))]
     ends = [*(start - 1 for start in starts[1:]), len(text)]
     pairs = enumerate(zip(starts, ends, strict=True), 1)
     return tuple(Sentence(id=f"p{number}s{at}", span=Span(offset + start, offset + end)) for at, (start, end) in pairs if start < end)
@@ -343,6 +343,7 @@ def tokens(text: str, offset: int, code: str) -> tuple[Token, ...]:
 STTS = {
     "NN": "NOUN",
     "NE": "PROPN",
+    "NNA": "NOUN",
     "ART": "DET",
     "CARD": "NUM",
     "KON": "CCONJ",
@@ -354,9 +355,9 @@ STTS = {
 
 
 def _german(match: re.Match[str], offset: int, lemma: str, tag: str) -> Token:
-    pos = STTS.get(tag, "PUNCT" if tag.startswith("$") else "ADV")
-    forms = {"F": "Fin", "I": "Inf", "P": "Part"}
     bare = tag.replace("(", "").replace(")", "")
+    pos = STTS.get(bare, "PUNCT" if tag.startswith("$") else "ADV")
+    forms = {"F": "Fin", "I": "Inf", "P": "Part"}
     if bare.startswith("V"):
         pos = "AUX" if bare.startswith(("VA", "VM")) else "VERB"
     form = next((f"VerbForm={value}" for key, value in forms.items() if bare.startswith("V") and bare[2:3] == key), "")

@@ -21,8 +21,7 @@ from generator.languages.load import Languages, language_of, load_languages
 from generator.model.reading import Attribution, AttributionKind
 from generator.model.record import Span
 from generator.read.article import read_article
-from generator.understand.documents import parse
-from generator.understand.speech import attributions
+from generator.understand.reading import understand
 
 SETS = {"en": "polnear", "de": "wikinews-de"}
 QUOTES = "\"“”„«»'‘’‚ "
@@ -111,10 +110,10 @@ def _ours(code: str, text: str, languages: Languages) -> list[Said]:
     sources, _ = read_article(text.encode(), "article.txt", f"language: {code}".encode(), languages)
     found: list[Attribution] = []
     for source in sources:
-        language = language_of(source.language, languages)
-        found += attributions(parse(source, language), source, language, (), ())
+        found += understand(source, language_of(source.language, languages)).attributions
     return [
-        Said(_cover_spans(one.content), _cover_spans((one.source,) if one.source else ()), one.kind is AttributionKind.DIRECT) for one in found
+        Said(_cover_spans(one.content), _cover_spans((one.source,) if one.source else ()), one.kind is AttributionKind.DIRECT)
+        for one in found
     ]
 
 

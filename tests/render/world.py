@@ -2,7 +2,7 @@
 
 import re
 
-from generator.languages.load import load_languages
+from generator.languages.language import Language
 from generator.model.briefing import (
     Agreement,
     Answer,
@@ -30,7 +30,7 @@ from generator.model.record import Span
 from generator.model.shadow import Shadow
 from generator.model.source import CITABLE, Block, BlockKind, Cell, Metadata, Sentence, Source
 
-LANGUAGES = load_languages()
+LANGUAGES = {"de": Language(code="de", name="Deutsch"), "en": Language(code="en", name="English")}
 
 HOSTILE = '<script>alert(1)</script> & **bold** [link](javascript:alert(2)) {{ 7 * 7 }} "><img src=x onerror=alert(3)>'
 """A sentence that wants to be more than text."""
@@ -61,7 +61,8 @@ def _block(number: int, kind: BlockKind, text: str, words: str, **more: object) 
     span = Span(start, start + len(words))
     ends = [found.end() for found in re.finditer(r"[.?!](?=\s|[A-Z]|$)", words)] or [len(words)]
     ends = ends if ends[-1] == len(words) else [*ends, len(words)]
-    sentences, at = [], 0
+    sentences: list[Sentence] = []
+    at = 0
     for count, end in enumerate(ends, 1):
         begin = at + len(words[at:end]) - len(words[at:end].lstrip())
         sentences.append(Sentence(id=f"p{number}s{count}", span=Span(start + begin, start + end)))
@@ -73,7 +74,8 @@ def _block(number: int, kind: BlockKind, text: str, words: str, **more: object) 
 
 def _row(number: int, text: str, words: str) -> Block:
     start = text.index(words)
-    cells, sentences = [], []
+    cells: list[Cell] = []
+    sentences: list[Sentence] = []
     for found in re.finditer(r"[^|\s][^|]*[^|\s]|[^|\s]", words):
         identifier = f"p{number}s{len(sentences) + 1}"
         sentences.append(Sentence(id=identifier, span=Span(start + found.start(), start + found.end())))
@@ -115,7 +117,13 @@ SOURCES = (
             _row(9, GAZETTE, "Deck |  | 2032"),
             _block(10, _G.QUESTION, GAZETTE, "When will the bridge open again?"),
             _block(11, _G.ANSWER, GAZETTE, "No date has been given.", question=10),
-            _block(12, _G.PARAGRAPH, GAZETTE, HOSTILE, sentences=(Sentence(id="p12s1", span=Span(GAZETTE.index(HOSTILE), GAZETTE.index(HOSTILE) + len(HOSTILE))),)),
+            _block(
+                12,
+                _G.PARAGRAPH,
+                GAZETTE,
+                HOSTILE,
+                sentences=(Sentence(id="p12s1", span=Span(GAZETTE.index(HOSTILE), GAZETTE.index(HOSTILE) + len(HOSTILE))),),
+            ),
             _block(13, _G.ENGAGEMENT, GAZETTE, "Subscribe to our newsletter!"),
         ),
     ),
@@ -138,7 +146,9 @@ def cite(source: str, quote: str, repaired: str = "") -> Citation:
         sentence.id for block in found.blocks for sentence in block.sentences if sentence.span.start <= start < sentence.span.end
     )
     more = {"repaired": repaired} if repaired else {}
-    return Citation(source=source, start=start, end=start + len(quote), quote=quote, line=found.text[:start].count("\n") + 1, passage=passage, **more)
+    return Citation(
+        source=source, start=start, end=start + len(quote), quote=quote, line=found.text[:start].count("\n") + 1, passage=passage, **more
+    )
 
 
 def state(identifier: str, *citations: Citation, language: str = "en", **more: object) -> Statement:
@@ -190,6 +200,7 @@ STATEMENTS = (
         translation=TRANSLATION,
     ),
     state("gazette-p11s1", cite("gazette", "No date has been given."), certainty=Certainty.DENIED),
+    state("gazette-p10s1", cite("gazette", "When will the bridge open again?")),
     state("gazette-p12s1", cite("gazette", HOSTILE)),
     state("gazette-p8s2", cite("gazette", "Ramp"), cite("gazette", "4 million")),
 )
@@ -200,7 +211,13 @@ def _entry(identifier: str, title: str, **more: object) -> SourceEntry:
     given: dict[str, object] = {"publisher": "", "date": "", "url": "", "credits": (), "notes": ()}
     words = len(source.text.split())
     return SourceEntry(
-        id=identifier, path=source.path, sha256=source.sha256, language=source.language, title=title, words=words, **{**given, **more}  # type: ignore[arg-type] # keywords of SourceEntry
+        id=identifier,
+        path=source.path,
+        sha256=source.sha256,
+        language=source.language,
+        title=title,
+        words=words,
+        **{**given, **more},  # type: ignore[arg-type] # keywords of SourceEntry
     )
 
 
@@ -254,7 +271,7 @@ DOSSIER = Dossier(
         ),
     ),
     open_questions=(
-        OpenQuestion(question="When will the bridge open again?", kind="explicit", why_open=("gazette-p11s1",)),
+        OpenQuestion(question="When will the bridge open again?", kind="explicit", why_open=("gazette-p10s1", "gazette-p11s1")),
         OpenQuestion(question="", kind="derived", why_open=("gazette-p12s1",)),
     ),
     faq=(Answer(question="What might the plan include </h2><script>?", kind="derived", answer=("gazette-p4s1-p5s1",)),),

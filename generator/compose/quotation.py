@@ -1,0 +1,40 @@
+"""Join the sentences of one quotation, so that no quotation is shown half."""
+
+from generator.compose.material import Material, Passage
+from generator.model.reading import Attribution, AttributionKind
+
+MARKS = frozenset('"“”„‟«»')
+
+MOST_WORDS = 70
+"""Words of a quotation that is shown in one piece; what goes on longer is a document, of which the beginning is shown."""
+
+
+def quotation(passage: Passage, material: Material) -> tuple[Passage, ...]:
+    """Give the sentences over which the quotation that ends a passage goes on, the passage itself first."""
+    run = [passage]
+    words = passage.words
+    while (following := material.following(run[-1])) and _goes_on(run[-1], following):
+        words += following.words
+        if words > MOST_WORDS:
+            break
+        run.append(following)
+    return tuple(run)
+
+
+def starts_inside(passage: Passage, material: Material) -> bool:
+    """Say whether a passage only goes on with a quotation that an earlier sentence begins."""
+    before = material.previous(passage)
+    return before is not None and _goes_on(before, passage)
+
+
+def _goes_on(passage: Passage, following: Passage) -> bool:
+    """Say whether no quotation mark stands between what the two sentences quote."""
+    last, first = _quoted(passage), _quoted(following)
+    if not last or not first:
+        return False
+    end, start = max(span.end for item in last for span in item.content), min(span.start for item in first for span in item.content)
+    return end <= start and not MARKS & set(passage.source.text[end:start])
+
+
+def _quoted(passage: Passage) -> list[Attribution]:
+    return [item for item in passage.spoken if item.kind is AttributionKind.DIRECT and item.content]

@@ -1,0 +1,73 @@
+"""Whether what looks like a date is one: a bare year or month, a weekday in a name, a word of another meaning."""
+
+from generator.languages.language import Language
+from generator.model.reading import Token
+from generator.understand.date_grammar import Written
+from generator.understand.words import Tokens, is_finite
+
+BARE_MONTH, BARE_YEAR = "{month}", "{year}"
+WEEKDAYS = ("{weekday}", "{shift} {weekday}")
+COUNTED = ("{shift} {unit}",)
+RELATIVE = "{relative}"
+
+
+def is_date(item: Written, tokens: Tokens, place: tuple[int, int], language: Language, *, after_date: bool, after_weekday: bool) -> bool:
+    """Tell whether a match is a date in its sentence.
+
+    Args:
+        item: The match.
+        tokens: The sentence.
+        place: The range of its words, end exclusive.
+        language: The article's language file.
+        after_date: A date stands two words before it ("between 1999 and 2001").
+        after_weekday: A weekday stands right before it ("Sonntag morgen", which is no tomorrow).
+    """
+    start, end = place
+    before = tokens[start - 1].text if start else ""
+    after = tokens[end].text if end < len(tokens) else ""
+    words = language.dates
+    if item.form == BARE_MONTH:
+        plain = tokens[start].text.lower().rstrip(".") not in words.ambiguous
+        listed = before.lower() in words.before_month or (plain and before.lower() in words.before_plain_month)
+        return listed or (after_date and before.lower() in words.between_years)
+    if item.form == BARE_YEAR:
+        return _is_year(tokens, place, language, after_date=after_date)
+    if item.form in WEEKDAYS:
+        return not {before, after} & set(words.no_weekday) and after.lower() not in language.names.heads.medium
+    if item.form in COUNTED:
+        return item.unit != "day"
+    if item.form == RELATIVE:
+        return not after_weekday and (tokens[start].text[0].islower() or (start == 0 and tokens[start].pos != "NOUN"))
+    return True
+
+
+def _is_year(tokens: Tokens, place: tuple[int, int], language: Language, *, after_date: bool) -> bool:
+    start, end = place
+    words = language.dates
+    before = tokens[start - 1] if start else None
+    after = tokens[end] if end < len(tokens) else None
+    text = before.text.lower() if before else ""
+    in_brackets = text == "(" and after is not None and after.text in {")", "–", "-"}
+    if in_brackets or text in words.sure_before_year or (after_date and text in words.between_years):
+        return True
+    if text in words.approximations or (after is not None and _is_counted(after.pos, after.tag, after.morph, language)):
+        return False
+    if text in words.before_year:
+        return True
+    return _stands_bare(before, after, bare_year=words.bare_year)
+
+
+def _stands_bare(before: Token | None, after: Token | None, *, bare_year: bool) -> bool:
+    """Tell whether a number without a preposition is a year: at the head of a clause, or before the noun it dates ("the 1994 treaty")."""
+    if bare_year:
+        return before is None or before.pos not in {"ADP", "NUM", "PROPN", "NOUN", "X"} or before.text in {"(", ","}
+    if before is None:
+        return after is not None and is_finite(after)
+    return before.pos in {"DET", "ADJ", "PART"} and after is not None and after.pos in {"NOUN", "PROPN"}
+
+
+def _is_counted(pos: str, tag: str, morph: str, language: Language) -> bool:
+    """Tell whether the word behind a number is what it counts: a plural, or any noun where number does not show."""
+    if pos == "NUM" or tag in {"NNS", "NNPS"} or "Number=Plur" in morph:
+        return pos in {"NOUN", "NUM", "PROPN"}
+    return language.names.nouns_capitalised and pos == "NOUN" and "Number" not in morph

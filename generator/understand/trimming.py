@@ -1,0 +1,112 @@
+"""Cut what surely is no part of a name from a stretch of words: titles, articles, possessives, a second name."""
+
+from collections.abc import Iterator
+
+from generator.model.reading import EntityKind, Token
+from generator.understand.lexicon import Lexicon
+
+Tokens = tuple[Token, ...]
+
+HYPHENS = frozenset({"-", "‐", "‑", "/"})
+POSSESSIVES = frozenset({"'s", "’s"})
+
+
+def trimmed(
+    tokens: Tokens, start: int, end: int, label: EntityKind | None, lexicon: Lexicon
+) -> Iterator[tuple[int, int, EntityKind | None]]:
+    """Cut a stretch into the names it holds.
+
+    Args:
+        tokens: The sentence.
+        start: First token of the stretch.
+        end: Its end, exclusive.
+        label: What the tagger takes the whole for. It goes to the last name only: not to "Ukraine" in "Ukraine President Zelensky".
+        lexicon: The language's words.
+
+    Yields:
+        Start, end (exclusive) and label. Words between two titles ("Financial" in "Chief Financial Officer") are left out.
+    """
+    titles = not _names_body(tokens, end, label, lexicon)
+    left, after_title = _after_state(tokens, start, end, lexicon), False
+    for index in range(start, end):
+        is_title = titles and _is_title(tokens, index, end, lexicon)
+        if not is_title and not _parts_two_names(tokens, left, index, end, lexicon):
+            continue
+        piece = _stripped(tokens, left, index, lexicon)
+        if piece[0] < piece[1] and not (is_title and after_title):
+            yield *piece, None
+        left, after_title = index + 1, is_title
+    left, right = _stripped(tokens, left, end, lexicon)
+    if left < right:
+        yield left, right, label
+
+
+def touches(tokens: Tokens, index: int) -> bool:
+    """Tell whether no blank stands before a token."""
+    return 0 < index < len(tokens) and tokens[index - 1].span.end == tokens[index].span.start
+
+
+def is_hyphen(tokens: Tokens, index: int) -> bool:
+    """Tell whether a mark joins the words beside it to one."""
+    return tokens[index].text in HYPHENS and touches(tokens, index) and touches(tokens, index + 1)
+
+
+def _names_body(tokens: Tokens, end: int, label: EntityKind | None, lexicon: Lexicon) -> bool:
+    """Tell "General Motors" from "General Custer"."""
+    return label is EntityKind.ORGANISATION or EntityKind.ORGANISATION in lexicon.heads(tokens[end - 1])
+
+
+def _is_title(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell "President" in "President Putin", a role with a name after it, from "Speaker" in "Speaker of the House"."""
+    return (
+        EntityKind.PERSON in lexicon.descriptors(tokens[index]) and index + 1 < end and tokens[index + 1].text.lower() not in lexicon.links
+    )
+
+
+def _parts_two_names(tokens: Tokens, left: int, index: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell "Iran's Quds Force", "Russia-NATO" and "Hang Seng and Singapore" from "Guinea-Bissau" and "Trinidad and Tobago"."""
+    token = tokens[index]
+    if token.text in POSSESSIVES:
+        return left < index < end - 1
+    if not is_hyphen(tokens, index) and token.pos != "CCONJ":
+        return False
+    before = lexicon.known.at([one.text for one in tokens[left:end]], 0)
+    after = lexicon.known.at([one.text for one in tokens[index + 1 : end]], 0)
+    whole_before = before is not None and left + before.end == index
+    whole_after = (
+        token.pos == "CCONJ" and after is not None and index + 1 + after.end == end and (before is None or left + before.end < index)
+    )
+    return whole_before or whole_after
+
+
+def _after_state(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> int:
+    """Cut the state off in "President of Ukraine Volodymyr Zelenskyy"."""
+    linked = start > 1 and tokens[start - 1].text.lower() in lexicon.of
+    if not linked or EntityKind.PERSON not in lexicon.descriptors(tokens[start - 2]):
+        return start
+    state = lexicon.known.at([token.text for token in tokens[start:end]], 0)
+    return start + state.end if state and end - start - state.end > 1 else start
+
+
+def _stripped(tokens: Tokens, left: int, right: int, lexicon: Lexicon) -> tuple[int, int]:
+    while left < right and not _can_begin(tokens[left], lexicon):
+        left += 1
+    while left < right and not _can_end(tokens, right - 1, lexicon):
+        right -= 1
+    return left, right
+
+
+def _can_begin(token: Token, lexicon: Lexicon) -> bool:
+    lower = token.text.lower()
+    is_word = token.text[0].isalnum() and token.pos not in {"ADP", "CCONJ", "PRON", "PUNCT"}
+    return is_word and lower not in lexicon.articles and lower not in lexicon.honorifics
+
+
+def _can_end(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    token = tokens[index]
+    lower = token.text.lower()
+    if lower in lexicon.legal_forms:
+        return True
+    is_word = token.text[0].isalnum() and token.pos not in {"ADP", "CCONJ", "DET"} and lower not in lexicon.links
+    is_tail = index > 0 and is_hyphen(tokens, index - 1) and token.text[0].islower()
+    return is_word and not is_tail and EntityKind.PERSON not in lexicon.descriptors(token)

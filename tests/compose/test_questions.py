@@ -1,0 +1,60 @@
+"""Questions are grammatical, or not asked at all."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.compose.asking import open_question, questions_of
+from generator.compose.material import Material, Passage
+from generator.languages.load import Languages, load_languages
+from generator.model.reading import EntityKind
+from tests.cases import Case, each
+from tests.compose.world import Article, evidence
+
+HERE = Path(__file__).parent
+
+NAMES = {
+    "Anna Berg": EntityKind.PERSON,
+    "Estonia": EntityKind.STATE,
+    "Tartu": EntityKind.PLACE,
+    "Interpol": EntityKind.ORGANISATION,
+    "Kremlin": EntityKind.STATE,
+    "Estonian": EntityKind.GROUP,
+}
+DATES = {"2007": "2007", "early June": "2020-06", "Sunday": "2020-06-07", "31. Dezember 2013": "2013-12-31"}
+
+
+@pytest.fixture(scope="module")
+def languages() -> Languages:
+    return load_languages()
+
+
+def only(text: str, language: str, languages: Languages) -> tuple[Passage, Material]:
+    """Read one sentence with the language's real tools."""
+    article = Article(text, language=language, names=NAMES, dates=DATES, parse=True)
+    material = Material(evidence(article, language=language), languages)
+    return material.passages[0], material
+
+
+@each(HERE / "questions.en.txt")
+def test_question_for_an_english_statement(case: Case, languages: Languages) -> None:
+    passage, material = only(case.given, "en", languages)
+    assert next((found.text for found in questions_of(passage, material)), "") == case.expected
+
+
+@each(HERE / "questions.de.txt")
+def test_question_for_a_german_statement(case: Case, languages: Languages) -> None:
+    passage, material = only(case.given, "de", languages)
+    assert next((found.text for found in questions_of(passage, material)), "") == case.expected
+
+
+@each(HERE / "open.en.txt")
+def test_question_left_open(case: Case, languages: Languages) -> None:
+    passage, _ = only(case.given, "en", languages)
+    assert open_question(passage) == case.expected
+
+
+def test_a_language_without_rules_asks_nothing(languages: Languages) -> None:
+    passage, material = only("Tartu est une ville.", "fr", languages)
+    assert not list(questions_of(passage, material))
+    assert open_question(passage) == ""

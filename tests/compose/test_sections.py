@@ -1,0 +1,183 @@
+"""Each section has its own rules and its own budget."""
+
+from collections.abc import Sequence
+
+from generator.compose.background import background
+from generator.compose.dossier import compose
+from generator.compose.material import Material
+from generator.compose.pool import Pool
+from generator.compose.scoring import Scores
+from generator.languages.load import load_languages
+from generator.model.briefing import Dossier
+from generator.model.decisions import Decisions
+from generator.model.evidence import Contrast, ContrastKind
+from generator.model.reading import EntityKind
+from generator.model.record import Ref, Span
+from tests.compose.checking import check
+from tests.compose.world import Article, evidence
+
+LANGUAGES = load_languages()
+BERG = {"Anna Berg": EntityKind.PERSON}
+
+
+def made(
+    *articles: Article,
+    decisions: Decisions | None = None,
+    same: Sequence[Sequence[str]] = (),
+    contrasts: tuple[Contrast, ...] = (),
+    translations: dict[str, str] | None = None,
+) -> Dossier:
+    world = evidence(*articles, same=same, contrasts=contrasts, translations=translations)
+    dossier, _ = compose(world, decisions or Decisions(), LANGUAGES)
+    check(dossier, world)
+    return dossier
+
+
+def text(dossier: Dossier, identifier: str) -> str:
+    return next(statement.text for statement in dossier.statements if statement.id == identifier)
+
+
+STORY = """# Harbour of Tartu closes after storm
+The harbour of Tartu closed on Monday after a storm damaged two of its three piers.
+The ministry has yet to confirm how many ships were lost in the night.
+Fishermen criticised the decision as a blow to their trade and their families.
+It is unclear whether the old piers can be repaired before the next winter begins.
+The port authority will open a second basin for small boats next week.
+Previously, the harbour had been closed only once, during the war of 1944."""
+
+OTHER = """# Storm damages harbour
+Heavy seas destroyed two piers in the harbour of Tartu, the coast guard reported.
+The insurance company expects losses of 40 million euros for the town."""
+
+
+def test_in_brief_has_its_four_parts() -> None:
+    brief = made(Article(STORY)).in_brief
+    assert brief.new
+    assert brief.unknown
+    assert brief.why_it_matters or brief.disputed
+
+
+def test_the_front_holds_caution_and_what_comes_next() -> None:
+    dossier = made(Article(STORY, planned=("will",)))
+    brief = dossier.in_brief
+    front = [*brief.new, *brief.unknown, *brief.disputed, *brief.why_it_matters, *dossier.key_points]
+    assert {"a-p3s1", "a-p6s1"} <= set(front)
+
+
+def test_every_source_is_heard_in_front() -> None:
+    dossier = made(Article(STORY), Article(OTHER, id="b"))
+    brief = dossier.in_brief
+    front = [*brief.new, *brief.unknown, *brief.disputed, *brief.why_it_matters, *dossier.key_points]
+    assert {identifier[0] for identifier in front} == {"a", "b"}
+
+
+def test_one_claim_stands_once_in_front() -> None:
+    dossier = made(Article(STORY), Article(STORY, id="b"), same=[[f"a-p{n}s1", f"b-p{n}s1"] for n in range(2, 8)])
+    brief = dossier.in_brief
+    front = [*brief.new, *brief.unknown, *brief.disputed, *brief.why_it_matters, *dossier.key_points]
+    assert not any(identifier.startswith("b") for identifier in front)
+
+
+def test_older_events_and_definitions_are_background() -> None:
+    story = STORY + "\nA basin is a part of a harbour that gates can close against the tide."
+    material = Material(evidence(Article(story, date="2020-02-01", dates={"1944": "1944"}, parse=True)), LANGUAGES)
+    pool = Pool(material)
+    chosen = background(material, pool, Scores(material, pool), [], "2020-02-01")
+    assert chosen == ("a-p8s1", "a-p7s1")
+    assert [statement.rule for statement in pool.statements] == ["older event", "definition"]
+
+
+def test_the_timeline_is_in_order_and_marks_plans() -> None:
+    story = "The harbour opened in 1920 with a parade. The harbour will close in 2030 for ever. The mayor resigned in March 1999."
+    dates = {"1920": "1920", "2030": "2030", "March 1999": "1999-03"}
+    events = made(Article(story, dates=dates, planned=("will",))).timeline
+    assert [(event.date, event.planned) for event in events] == [("1920", False), ("1999-03", False), ("2030", True)]
+
+
+def test_the_same_event_of_two_sources_is_one_entry() -> None:
+    first = Article("The harbour of Tartu opened in 1920.", dates={"1920": "1920"})
+    second = Article("In 1920 the harbour of Tartu was opened.", id="b", dates={"1920": "1920"})
+    assert len(made(first, second, same=[["a-p1s1", "b-p1s1"]]).timeline) == 1
+
+
+def test_stakeholders_speak_or_act() -> None:
+    names = BERG | {"CBS News": EntityKind.MEDIUM, "Tartu": EntityKind.PLACE, "Estonia": EntityKind.STATE}
+    story = 'Minister Anna Berg said: "The harbour is closed." Estonia paid for new piers in Tartu. Estonia lost two ships, CBS News wrote.'
+    dossier = made(Article(story, names=names, roles={"Minister": "Anna Berg"}, parse=True))
+    assert [who.name for who in dossier.stakeholders] == ["Anna Berg", "Estonia"]
+    berg = dossier.stakeholders[0]
+    assert [(quote.text, quote.cue) for quote in berg.quotes] == [("The harbour is closed.", "said")]
+    assert [(role.text, role.citations[0].quote) for role in berg.roles] == [("Minister", "Minister")]
+
+
+def test_an_editor_renames_a_stakeholder() -> None:
+    article = Article("Anna Berg said the harbour was closed.", names=BERG)
+    dossier = made(article, decisions=Decisions(names={"anna-berg": "A. Berg"}))
+    assert dossier.stakeholders[0].name == "A. Berg"
+
+
+def test_agreement_shows_each_source_in_its_own_words() -> None:
+    first, second = Article("The harbour of Tartu closed."), Article("Tartu closed its old harbour.", id="b")
+    found = made(first, second, same=[["a-p1s1", "b-p1s1"]]).agreements
+    assert [(item.statements, item.sources, item.independent) for item in found] == [(("a-p1s1", "b-p1s1"), ("a", "b"), 2)]
+
+
+def test_a_translation_agrees_with_nobody() -> None:
+    first, second = Article("The harbour of Tartu closed."), Article("Der Hafen von Tartu schloss.", id="b", language="de")
+    assert not made(first, second, same=[["a-p1s1", "b-p1s1"]], translations={"b": "a"}).agreements
+
+
+def test_a_disagreement_is_named_by_the_differing_words() -> None:
+    first, second = Article("The storm sank 4 ships."), Article("The storm sank 9 ships.", id="b")
+    contrast = Contrast(
+        kind=ContrastKind.NUMBER, left=Ref("a", "p1s1"), right=Ref("b", "p1s1"), left_words=Span(15, 22), right_words=Span(15, 22)
+    )
+    found = made(first, second, contrasts=(contrast,)).disagreements
+    assert [(item.topic, [side.statements for side in item.sides]) for item in found] == [
+        ('"4 ships" / "9 ships"', [("a-p1s1",), ("b-p1s1",)])
+    ]
+
+
+def test_three_figures_are_one_disagreement() -> None:
+    articles = [Article(f"The storm sank {number} ships.", id=number) for number in ("4", "6", "9")]
+    pairs = [("4", "6"), ("4", "9"), ("6", "9")]
+    contrasts = tuple(Contrast(kind=ContrastKind.NUMBER, left=Ref(a, "p1s1"), right=Ref(b, "p1s1")) for a, b in pairs)
+    assert [len(item.sides) for item in made(*articles, contrasts=contrasts).disagreements] == [3]
+
+
+def test_questions_without_answer_are_open_and_answered_ones_are_not() -> None:
+    dossier = made(Article("? Who pays for the piers?\n! The town pays for the piers.\n? Who rebuilds the lighthouse?"))
+    assert [(item.question, item.kind) for item in dossier.open_questions] == [("Who rebuilds the lighthouse?", "explicit")]
+    assert [(item.question, item.kind, item.answer) for item in dossier.faq] == [("Who pays for the piers?", "explicit", ("a-p2s1",))]
+
+
+def test_an_unresolved_matter_becomes_a_question_where_a_rule_is_safe() -> None:
+    article = Article(
+        "It is unclear whether the piers of Tartu can be repaired. Crucial details of the plan remain unresolved.", parse=True
+    )
+    found = made(article).open_questions
+    assert sorted(item.question for item in found) == ["", "Can the piers of Tartu be repaired?"]
+
+
+def test_a_later_outcome_settles_an_open_matter() -> None:
+    early = Article("The parliament of Estonia has yet to approve the harbour treaty.", date="2020-01-01")
+    late = Article("The parliament of Estonia approved the harbour treaty.", id="b", date="2020-03-01")
+    assert len(made(early).open_questions) == 1
+    assert not made(early, late).open_questions
+
+
+def test_sources_are_listed_with_what_is_known_of_them() -> None:
+    article = Article("The harbour of Tartu closed on Monday after the storm of the week.", date="2020-02-01", credits=("CBS News",))
+    entry = made(article).sources[0]
+    assert (entry.title, entry.date, entry.words, entry.credits) == (
+        "The harbour of Tartu closed on Monday after the storm …",
+        "2020-02-01",
+        13,
+        ("CBS News",),
+    )
+
+
+def test_the_title_is_that_of_the_most_central_source() -> None:
+    other = Article("# Lighthouse keeper retires\nThe keeper left.", id="c")
+    assert made(Article(STORY), Article(OTHER, id="b"), other).title in ("Harbour of Tartu closes after storm", "Storm damages harbour")
+    assert made(Article(STORY), decisions=Decisions(title="Tartu")).title == "Tartu"
