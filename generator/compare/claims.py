@@ -1,6 +1,6 @@
 """Gather sentences that say the same into claims."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.compare.canonical import canonical_first
 from generator.compare.clusters import Clusters
@@ -14,29 +14,44 @@ from generator.model.evidence import Claim
 MIN_LINKS = 0.5
 
 
-def group_passages(passages: Sequence[Passage], pairs: Sequence[Pair]) -> list[list[int]]:
+def group_passages(size: int, pairs: Sequence[Pair], aligned: Iterable[tuple[int, int]]) -> list[list[int]]:
     """Partition the passages into claims: the most similar pairs first, each only where no gate closes between the groups.
 
     Between single and complete linkage: no pair across two groups may disagree, and half of them must be similar.
 
     Args:
-        passages: All passages of the dossier.
+        size: Number of passages in the dossier.
         pairs: Similar pairs, with their closed gates.
+        aligned: Sentences and their translations; what is like the one is like the other.
     """
-    clusters = Clusters(len(passages))
-    members = {index: [index] for index in range(len(passages))}
-    known = {(pair.left, pair.right): pair.alike for pair in pairs if not pair.closed}
+    clusters = Clusters(size)
+    members = {index: [index] for index in range(size)}
+    linked = _linked(pairs, aligned)
     apart = {(pair.left, pair.right) for pair in pairs if pair.closed}
     for pair in sorted(pairs, key=lambda one: (-one.strength, one.left, one.right)):
         left, right = clusters.root(pair.left), clusters.root(pair.right)
         if pair.closed or not pair.alike or left == right:
             continue
         across = [(min(one, two), max(one, two)) for one in members[left] for two in members[right]]
-        if any(link in apart for link in across) or sum(known.get(link, False) for link in across) < MIN_LINKS * len(across):
+        if any(link in apart for link in across) or sum(link in linked for link in across) < MIN_LINKS * len(across):
             continue
         clusters.union(left, right)
         members[clusters.root(left)] = members[left] + members[right]
     return list(clusters.groups())
+
+
+def _linked(pairs: Sequence[Pair], aligned: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+    partners: dict[int, list[int]] = {}
+    for one, two in aligned:
+        partners.setdefault(one, [one]).append(two)
+        partners.setdefault(two, [two]).append(one)
+    return {
+        (min(one, two), max(one, two))
+        for pair in pairs
+        if pair.alike and not pair.closed
+        for one in partners.get(pair.left, [pair.left])
+        for two in partners.get(pair.right, [pair.right])
+    }
 
 
 def build_claims(passages: Sequence[Passage], groups: Sequence[Sequence[int]], voices: Voices, language: str) -> tuple[Claim, ...]:
@@ -62,8 +77,3 @@ def _claim(group: Sequence[Passage], voices: Voices, language: str) -> Claim:
         independent=voices.count(group),
         speakers=tuple(dict.fromkeys(speaker for member in group for speaker in member.speakers)),
     )
-
-
-def claim_numbers(groups: Sequence[Sequence[int]]) -> Mapping[int, int]:
-    """Give each passage's index the number of its group."""
-    return {index: number for number, group in enumerate(groups) for index in group}

@@ -7,6 +7,7 @@ from generator.compare.found import Found
 from generator.compare.matter import Matter
 from generator.compare.number_contrasts import number_contrasts
 from generator.compare.pairs import Pair
+from generator.compare.position_contrasts import position_contrasts
 from generator.compare.quote_contrasts import quote_contrasts
 from generator.compare.role_contrasts import role_contrasts
 from generator.compare.stance_contrasts import stance_contrasts
@@ -42,6 +43,7 @@ def find_contrasts(
         *date_contrasts(matter, pairs),
         *stance_contrasts(matter, pairs, languages),
         *quote_contrasts(matter),
+        *position_contrasts(matter, languages),
         *role_contrasts(actors, readings, matter.dates, languages),
     ]
     claim = {matter.passages[index].ref: number for number, group in enumerate(groups) for index in group}

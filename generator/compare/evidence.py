@@ -51,7 +51,7 @@ def compare(
     copies = find_copies(sources, passages)
     aligned = align_translations(sources, passages, across)
     pairs = candidate_pairs(passages, across, aligned.sentences, languages)
-    groups = group_passages(passages, pairs)
+    groups = group_passages(len(passages), pairs, aligned.sentences)
     voices = Voices(sources, copies, aligned.translations)
     matter = Matter(sources, passages, copies | aligned.translations)
     return Evidence(

@@ -6,9 +6,10 @@ Similarity measures topic, not truth: a sentence and its negation have a cosine 
 from collections.abc import Iterable
 from enum import StrEnum
 
+from generator.compare.figures import comparable, compatible, same_figure
 from generator.compare.folding import plain
 from generator.compare.passages import Passage
-from generator.compare.quantities import Quantity, compatible, same_figure
+from generator.compare.quantities import Quantity
 from generator.languages.comparison import ComparisonWords
 from generator.model.reading import Certainty, DateMention, EntityKind, Precision, SentenceKind
 
@@ -29,6 +30,8 @@ _CLAIMED = frozenset({Certainty.STATED, Certainty.REPORTED})
 _TELLING = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OTHER})
 _TELLING_ACROSS = frozenset({EntityKind.PERSON})
 FIGURES_OF_ONE_EVENT = 2
+# Counts below this meet by chance.
+TELLING = 50
 _WHO_ACTS = frozenset({EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANISATION, EntityKind.GROUP})
 
 
@@ -65,12 +68,22 @@ def same_subject(left: Passage, right: Passage) -> bool:
     one, two = dict(left.actors), dict(right.actors)
     telling = _TELLING if left.language == right.language else _TELLING_ACROSS
     only_left, only_right = _kinds_of_own(left, right), _kinds_of_own(right, left)
-    if only_left & only_right & telling:
+    if only_left & only_right & telling or _other_labels(left, right):
         return False
     if _other_speakers(left, right) and not shared_figures(left, right):
         return False
     first, second = left.subject, right.subject
     return not (first and second and one[first] is two[second] in _WHO_ACTS and first not in two and second not in one)
+
+
+def _other_labels(left: Passage, right: Passage) -> bool:
+    """Tell whether both number one kind of thing, but different ones of it: Article 5 and Article 7."""
+    return any(
+        word == other
+        and not {number for name, number in left.labels if name == word} & {number for name, number in right.labels if name == word}
+        for word, _ in left.labels
+        for other, _ in right.labels
+    )
 
 
 def _kinds_of_own(passage: Passage, other: Passage) -> set[EntityKind]:
@@ -81,8 +94,13 @@ def _kinds_of_own(passage: Passage, other: Passage) -> set[EntityKind]:
 
 def tied(left: Passage, right: Passage) -> bool:
     """Tell whether two sentences name one actor, place or thing in common, or give one figure."""
+    return share_actor(left, right) or shared_figures(left, right) > 0
+
+
+def share_actor(left: Passage, right: Passage) -> bool:
+    """Tell whether two sentences name one person, body, state, place or thing in common."""
     one, two = ({actor for actor, kind in passage.actors if kind is not EntityKind.GROUP} for passage in (left, right))
-    return bool(one & two) or shared_figures(left, right) > 0
+    return bool(one & two)
 
 
 def _other_speakers(left: Passage, right: Passage) -> bool:
@@ -93,10 +111,21 @@ def _other_speakers(left: Passage, right: Passage) -> bool:
 
 
 def shared_figures(left: Passage, right: Passage) -> int:
-    """Count the numbers and days of one sentence that the other gives too."""
+    """Count the numbers and dates, years apart, of one sentence that the other gives too."""
     numbers = sum(any(same_figure(one, two) for two in right.quantities) for one in left.quantities)
-    days = {date.value for date in left.dates if date.precision is Precision.DAY and date.value}
-    return numbers + len(days & {date.value for date in right.dates})
+    dates = {date.value for date in left.dates if date.precision is not Precision.YEAR and date.value}
+    return numbers + len(dates & {date.value for date in right.dates})
+
+
+def share_telling_figure(left: Passage, right: Passage) -> bool:
+    """Tell whether both count or measure the same kind of thing with the same number, and no small one."""
+    same = left.language == right.language
+    return any(
+        same_figure(one, two) and one.low >= TELLING and (comparable(one, two, same_language=same) or not same)
+        for one in left.quantities
+        for two in right.quantities
+        if not one.dimension
+    )
 
 
 def number_conflicts(left: Passage, right: Passage) -> bool:

@@ -4,8 +4,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log
 
+from generator.compare.gates import tied
 from generator.compare.passages import Passage
+from generator.model.reading import EntityKind
 from generator.model.source import Source
+
+# An article is about a few; with more, any two articles of a dossier meet.
+MAIN_ACTORS = 3
 
 
 class Matter:
@@ -22,17 +27,44 @@ class Matter:
         self.passages = passages
         self.dates = {source.id: source.metadata.date for source in sources}
         self._root = {source.id: repeats.get(source.id, source.id) for source in sources}
+        self._main = {source.id: _main_actors(source.id, passages) for source in sources}
         count = Counter(word for passage in passages for word in passage.content)
         self._weight = {word: log((1 + len(passages)) / (1 + times)) for word, times in count.items()}
         self._total = {passage.ref: self._sum(passage.content) for passage in passages}
+
+    def repeats(self, passage: Passage) -> bool:
+        """Tell whether a passage stands in a copy or translation."""
+        return self._root[passage.ref.source] != passage.ref.source
 
     def may_disagree(self, left: Passage, right: Passage) -> bool:
         """Tell whether two passages stand in different sources of which neither repeats the other."""
         return self._root[left.ref.source] != self._root[right.ref.source]
 
+    def of_one_story(self, left: Passage, right: Passage) -> bool:
+        """Tell whether both name an actor in common or, where one names nobody, are from articles about the same actors."""
+        if left.actors and right.actors:
+            return tied(left, right)
+        return self.of_one_cast(left, right)
+
+    def of_one_cast(self, left: Passage, right: Passage) -> bool:
+        """Tell whether the articles of two passages are about the same actors."""
+        return bool(self._main[left.ref.source] & self._main[right.ref.source])
+
     def shared(self, left: Passage, right: Passage) -> float:
-        """Give the weight of the content words two passages of one language share, as a share of the shorter one's: 0 to 1."""
+        """Give the weight of the content words two passages of one language share, as a share of the shorter one's: 0 to 1.
+
+        Names and units alone ("Airbus", "years") are no matter; without a common word it is 0.
+        """
+        if not left.common & right.common:
+            return 0.0
         return self._sum(left.content & right.content) / (min(self._total[left.ref], self._total[right.ref]) or 1.0)
 
     def _sum(self, words: frozenset[str]) -> float:
         return sum(self._weight[word] for word in sorted(words))
+
+
+def _main_actors(source: str, passages: Sequence[Passage]) -> frozenset[str]:
+    count = Counter(
+        actor for passage in passages if passage.ref.source == source for actor, kind in passage.actors if kind is not EntityKind.GROUP
+    )
+    return frozenset(actor for actor, _ in sorted(count.items(), key=lambda one: (-one[1], one[0]))[:MAIN_ACTORS])

@@ -18,12 +18,14 @@ class Named(Record, frozen=True):
     language: str
     name: str
     """Cleaned."""
+    bare: str
+    """The name without an article of any language before it: a German text writes "The Daily Telegraph" too."""
     kind: EntityKind
     country: str
     mentions: tuple[Mention, ...]
     """Where it is named, in the order of the text; pronouns and bare titles are left out."""
-    owner_forms: tuple[str, ...]
-    """The name without each ending that may be an owner's: "Soleimani" for "Soleimanis"."""
+    base_forms: tuple[str, ...]
+    """The name without each ending that may be its case's: "Soleimani" for "Soleimanis"."""
 
 
 def clean_name(form: str, words: ComparisonWords) -> str:
@@ -32,7 +34,7 @@ def clean_name(form: str, words: ComparisonWords) -> str:
     while len(parts) > 1 and parts[0].casefold() in words.articles and not parts[0].isupper():
         parts = parts[1:]
     name = " ".join(parts).strip("\"'“”„‚‘’«»,;:()[] ")
-    for ending in words.genitive_endings:
+    for ending in words.case_endings:
         if ending[0] in "'’" and name.endswith(ending) and len(name) > len(ending):
             return name.removesuffix(ending)
     return name
@@ -40,10 +42,11 @@ def clean_name(form: str, words: ComparisonWords) -> str:
 
 def all_named(sources: Sequence[Source], readings: Sequence[Reading], languages: Languages) -> tuple[Named, ...]:
     """List the entities of all readings, in the order of sources and entities."""
-    return tuple(named for _, reading in zip(sources, readings, strict=True) for named in _named(reading, languages))
+    articles = frozenset(article for language in languages.values() for article in language.comparison.articles)
+    return tuple(named for _, reading in zip(sources, readings, strict=True) for named in _named(reading, languages, articles))
 
 
-def _named(reading: Reading, languages: Languages) -> list[Named]:
+def _named(reading: Reading, languages: Languages, articles: frozenset[str]) -> list[Named]:
     words = language_of(reading.language, languages).comparison
     mentions: dict[str, list[Mention]] = {entity.id: [] for entity in reading.entities}
     for mention in reading.mentions:
@@ -60,14 +63,20 @@ def _named(reading: Reading, languages: Languages) -> list[Named]:
                 entity=entity.id,
                 language=reading.language,
                 name=name,
+                bare=_without_article(name, articles),
                 kind=entity.kind,
                 country=entity.country,
                 mentions=tuple(sorted(mentions[entity.id], key=lambda mention: mention.span)),
-                owner_forms=tuple(name.removesuffix(ending) for ending in words.genitive_endings if _owned(name, ending)),
+                base_forms=tuple(name.removesuffix(ending) for ending in words.case_endings if _ends(name, ending)),
             )
         )
     return found
 
 
-def _owned(name: str, ending: str) -> bool:
+def _ends(name: str, ending: str) -> bool:
     return name.endswith(ending) and len(name) > len(ending) + 2
+
+
+def _without_article(name: str, articles: frozenset[str]) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.casefold() in articles else name

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from generator.compare.figures import comparable, compatible
 from generator.compare.found import Found, Side, contrast
-from generator.compare.gates import Gate, dates_conflict, same_act, same_subject, tied
+from generator.compare.gates import Gate, dates_conflict, same_act, same_subject
 from generator.compare.matter import Matter
 from generator.compare.pairs import Pair
 from generator.compare.passages import Passage
-from generator.compare.quantities import Quantity, comparable, compatible
+from generator.compare.quantities import Quantity
 from generator.model.evidence import ContrastKind
 
 # Of the weight of the shorter passage's words: less, and the number is of another event.
@@ -23,7 +24,7 @@ def number_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
     for left, right, score in _same_matter(matter, pairs):
         if not matter.may_disagree(left, right) or dates_conflict(left.dates, right.dates):
             continue
-        if not (same_act(left, right) and same_subject(left, right) and tied(left, right)):
+        if not (same_act(left, right) and same_subject(left, right) and matter.of_one_story(left, right)):
             continue
         numbers = _differing(left, right)
         if numbers and not _grew(matter, left, right, numbers):
@@ -39,7 +40,7 @@ def _same_matter(matter: Matter, pairs: Sequence[Pair]) -> Iterator[tuple[Passag
         yield matter.passages[left], matter.passages[right], strength
     for left, right in sorted(_of_one_kind(matter.passages) - similar.keys()):
         one, two = matter.passages[left], matter.passages[right]
-        if (shared := matter.shared(one, two)) >= MIN_SHARED:
+        if one.reading.standalone and two.reading.standalone and (shared := matter.shared(one, two)) >= MIN_SHARED:
             yield one, two, shared
 
 
@@ -48,7 +49,8 @@ def _of_one_kind(passages: Sequence[Passage]) -> set[tuple[int, int]]:
     alike: dict[tuple[str, str], set[int]] = {}
     for index, passage in enumerate(passages):
         for quantity in passage.quantities:
-            if kind := quantity.dimension or quantity.counted or quantity.noun:
+            kinds = {quantity.dimension or quantity.counted} - {""} or quantity.about
+            for kind in kinds:
                 alike.setdefault((passage.language, kind), set()).add(index)
     return {pair for group in alike.values() for pair in combinations(sorted(group), 2)}
 

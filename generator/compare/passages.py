@@ -1,8 +1,9 @@
 """A sentence with all that comparing asks of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.compare.folding import plain
+from generator.compare.labels import labels
 from generator.compare.quantities import Quantity, quantities
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor
@@ -14,12 +15,13 @@ from generator.model.reading import (
     Mention,
     Reading,
     SentenceReading,
+    Token,
 )
 from generator.model.record import Record, Ref, Span
 from generator.model.shadow import repaired
 from generator.model.source import Sentence, Source
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X", ""})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "X", ""})
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECT = "nsubj"
 # Without tags every word of a few letters counts as content.
@@ -39,7 +41,11 @@ class Passage(Record, frozen=True):
     reading: SentenceReading
     content: frozenset[str]
     """Lemmas of the words that carry meaning, without accents."""
+    common: frozenset[str]
+    """Those of them that are no names and no part of a quantity."""
     quantities: tuple[Quantity, ...]
+    labels: tuple[tuple[str, str], ...]
+    """Numbers that are names: ("article", "5")."""
     dates: tuple[DateMention, ...]
     actors: tuple[tuple[str, EntityKind], ...]
     """Those it names or points to, in the order of the text, each once; who is only credited as a medium is left out."""
@@ -96,6 +102,7 @@ def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: 
     credited = [one for one in attributions if one.kind is AttributionKind.CREDIT]
     dates = tuple(facts.dates.get(sentence.id, ()))
     text = repaired(source.shadow, place.span)
+    counted = quantities(sentence, dates, facts.language, language_of(facts.language, languages).comparison)
     named = _named(facts, sentence.id, credited)
     return Passage(
         ref=Ref(source.id, sentence.id),
@@ -104,8 +111,16 @@ def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: 
         text=text,
         span=place.span,
         reading=sentence,
-        content=_content(sentence),
-        quantities=quantities(sentence, dates, facts.language, language_of(facts.language, languages).comparison),
+        content=_lemmas(token for token in sentence.tokens if _carries_meaning(token)),
+        common=_lemmas(
+            token
+            for token in sentence.tokens
+            if _carries_meaning(token)
+            and token.pos != "PROPN"
+            and not any(one.span.start <= token.span.start < one.span.end for one in counted)
+        ),
+        quantities=counted,
+        labels=labels(sentence.tokens),
         dates=dates,
         actors=tuple(dict.fromkeys((actor.id, actor.kind) for _, actor in named)),
         subject=_subject(sentence, [(span, actor) for span, actor in named if actor.id not in _ids(said, facts.entities)]),
@@ -116,12 +131,12 @@ def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: 
     )
 
 
-def _content(sentence: SentenceReading) -> frozenset[str]:
-    return frozenset(
-        plain(token.lemma or token.text)
-        for token in sentence.tokens
-        if token.pos in CONTENT and any(map(str.isalnum, token.text)) and (token.pos not in {"X", ""} or len(token.text) >= MIN_UNTAGGED)
-    )
+def _carries_meaning(token: Token) -> bool:
+    return token.pos in CONTENT and any(map(str.isalnum, token.text)) and (token.pos not in {"X", ""} or len(token.text) >= MIN_UNTAGGED)
+
+
+def _lemmas(tokens: Iterable[Token]) -> frozenset[str]:
+    return frozenset(plain(token.lemma or token.text) for token in tokens)
 
 
 def _ids(attributions: Sequence[Attribution], entities: Mapping[str, Actor]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from generator.compare.labels import is_no_count
 from generator.compare.numerals import read_numeral
 from generator.compare.units import SYMBOLS, UNITS
 from generator.languages.comparison import ComparisonWords
@@ -11,8 +12,6 @@ from generator.model.record import Record, Span
 
 # "About 50,000" and 48,000 are one figure, and so are 10,400 km and 5,600 nautical miles, which some texts print as miles.
 ABOUT = 0.1
-# Rounding: "2.5 million" and 2,487,000.
-ROUNDING = 0.01
 # "More than 900" is written of 950 and of 1,500, not of 50,000; "up to 800" not of three.
 BOUND = 2
 # Words between a number and the noun it counts: "900 new daily Covid-19 cases".
@@ -20,7 +19,6 @@ MAX_TO_NOUN = 5
 # Words to either side in which a verb says how the people counted fare: "14 people were reportedly killed".
 MAX_TO_COUNTED = 4
 MAX_BOUND_WORDS = 4
-CLOCK_DIGITS = 4
 
 _BETWEEN = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "X", "NUM", "PUNCT", "SYM"})
 
@@ -36,6 +34,8 @@ class Quantity(Record, frozen=True):
     """What news counts ("dead"), the same name in every language; empty where none is known."""
     noun: str
     """Lemma of the noun that is counted, in the language of the sentence; may be empty."""
+    about: frozenset[str]
+    """That noun and the verb it belongs to, which may be the same word: "149 orders", "144 planes have been ordered"."""
     span: Span
     """The number with its bounds and unit."""
 
@@ -50,7 +50,7 @@ def quantities(sentence: SentenceReading, dates: Sequence[DateMention], language
     found: list[Quantity] = []
     index = 0
     while index < len(tokens):
-        numeral = None if _is_no_count(tokens, index, dates) else read_numeral(lower[index:], language, words)
+        numeral = None if is_no_count(tokens, index, dates) else read_numeral(lower[index:], language, words)
         if numeral is None:
             if compound := _compound(tokens[index], words):
                 found.append(compound)
@@ -62,39 +62,19 @@ def quantities(sentence: SentenceReading, dates: Sequence[DateMention], language
     return tuple(found)
 
 
-def _is_no_count(tokens: Sequence[Token], index: int, dates: Sequence[DateMention]) -> bool:
-    token = tokens[index]
-    if any(date.span.start <= token.span.start < date.span.end for date in dates):
-        return True
-    if not token.text[:1].isdigit():
-        return False
-    if _is_label(tokens, index):
-        return True
-    name_before = index > 0 and tokens[index - 1].text[:1].isupper() and tokens[index - 1].pos in {"PROPN", "NOUN", "X", ""}
-    noun_after = index + 1 < len(tokens) and (tokens[index + 1].pos in {"NOUN", "ADJ"} or tokens[index + 1].text in SYMBOLS)
-    return name_before and index > 1 and not noun_after and "," not in token.text
-
-
-def _is_label(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a number numbers rather than counts: "category 3", "0617 UTC"."""
-    text, head = tokens[index].text, tokens[index].head
-    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    clock = len(text) == CLOCK_DIGITS and text.isdigit() and (text[0] == "0" or (len(following) > 1 and following.isupper()))
-    return clock or (0 <= head == index - 1 and tokens[head].pos == "NOUN" and tokens[index].dep == "nummod")
-
-
 def _quantity(tokens: Sequence[Token], place: tuple[int, int], interval: tuple[float, float], words: ComparisonWords) -> Quantity:
     start, end = place
     first, low, high = _bounded(tokens, start, interval, words)
     unit, last = _unit(tokens, start, end, words)
-    noun = "" if unit else _noun(tokens, start, end)
+    noun = None if unit else _noun(tokens, start, end)
     factor = UNITS[unit].factor if unit else 1
     return Quantity(
         low=low * factor,
         high=high * factor,
         dimension=UNITS[unit].dimension if unit else "",
         counted="" if unit else _counted(tokens, first, end, noun, words),
-        noun=noun,
+        noun=_last_part(noun.lemma) if noun else "",
+        about=_about(tokens, noun),
         span=Span(tokens[first].span.start, tokens[last].span.end),
     )
 
@@ -129,23 +109,36 @@ def _unit(tokens: Sequence[Token], start: int, end: int, words: ComparisonWords)
     return "", end - 1
 
 
-def _noun(tokens: Sequence[Token], start: int, end: int) -> str:
-    """Give the lemma of the noun counted: the last noun of the phrase after the number."""
+def _last_part(word: str) -> str:
+    """Give what a compound with hyphens is: "Covid-19-Fälle" are "fälle"."""
+    return word.casefold().rpartition("-")[2]
+
+
+def _noun(tokens: Sequence[Token], start: int, end: int) -> Token | None:
+    """Give the noun counted: the last noun of the phrase after the number."""
     head = tokens[start].head
     if end <= head < len(tokens) and tokens[head].pos in {"NOUN", "PROPN"}:
-        return tokens[head].lemma.casefold()
-    noun = ""
+        return tokens[head]
+    noun = None
     for token in tokens[end : end + MAX_TO_NOUN]:
         if token.pos == "NOUN":
-            noun = token.lemma.casefold()
-        elif noun or token.pos not in _BETWEEN or token.text in {",", ";", "("}:
+            noun = token
+        elif noun or (token.pos not in _BETWEEN and token.dep != "amod") or token.text in {",", ";", "("}:
             break
     return noun
 
 
-def _counted(tokens: Sequence[Token], start: int, end: int, noun: str, words: ComparisonWords) -> str:
+def _about(tokens: Sequence[Token], noun: Token | None) -> frozenset[str]:
+    if noun is None:
+        return frozenset()
+    head = tokens[noun.head] if 0 <= noun.head < len(tokens) else noun
+    return frozenset({_last_part(noun.lemma), *([head.lemma.casefold()] if head.pos == "VERB" else [])})
+
+
+def _counted(tokens: Sequence[Token], start: int, end: int, noun: Token | None, words: ComparisonWords) -> str:
+    named = {_last_part(noun.lemma), _last_part(noun.text)} if noun else set()
     for name, forms in words.counted.items():
-        if noun in forms:
+        if named.intersection(forms):
             return name
     if start > 0 and tokens[start - 1].pos == "ADP":
         return ""
@@ -167,26 +160,7 @@ def _compound(token: Token, words: ComparisonWords) -> Quantity | None:
             number, _, _ = text.partition(form)
             if form in text and number in words.numbers:
                 value = words.numbers[number] * UNITS[unit].factor
-                return Quantity(low=value, high=value, dimension=UNITS[unit].dimension, counted="", noun="", span=token.span)
+                return Quantity(
+                    low=value, high=value, dimension=UNITS[unit].dimension, counted="", noun="", about=frozenset(), span=token.span
+                )
     return None
-
-
-def compatible(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two numbers can be the same number: their intervals meet, rounding allowed for."""
-    return left.low <= right.high * (1 + ROUNDING) and right.low <= left.high * (1 + ROUNDING)
-
-
-def comparable(left: Quantity, right: Quantity, *, same_language: bool) -> bool:
-    """Tell whether two numbers count or measure the same kind of thing."""
-    if left.dimension or right.dimension:
-        return left.dimension == right.dimension
-    if left.counted or right.counted:
-        return left.counted == right.counted
-    return same_language and left.noun == right.noun != ""
-
-
-def same_figure(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two numbers are one figure, at most rounded or hedged otherwise: 900 and "more than 900"."""
-    return left.dimension == right.dimension and any(
-        abs(one - two) <= ABOUT * max(one, two) for one, two in ((left.low, right.low), (left.high, right.high))
-    )

@@ -27,7 +27,7 @@ def same_actors(named: Sequence[Named], texts: Mapping[str, str]) -> list[list[i
     _merge_by_key(clusters, _codes(named))
     forms = _state_forms(named)
     _merge_by_key(clusters, [_written_key(one, forms) for one in named])
-    _merge_owners(clusters, named)
+    _merge_cases(clusters, named)
     _merge_spellings(clusters, named)
     merge_full_names(clusters, named)
     merge_acronyms(clusters, named, texts)
@@ -61,16 +61,16 @@ def _state_forms(named: Sequence[Named]) -> dict[str, str]:
 def _written_key(one: Named, forms: Mapping[str, str]) -> str:
     """Key a name by what is written. One-word names of different kinds stay apart: Washington, Ford, Amazon."""
     if one.kind in PLACES:
-        return f"place:{plain(one.name)}"
-    name = with_country_codes(one.name, forms) if one.kind in THINGS else plain(one.name)
+        return f"place:{plain(one.bare)}"
+    name = with_country_codes(one.bare, forms) if one.kind in THINGS else plain(one.name)
     return name if " " in name else f"{'thing' if one.kind in THINGS else 'person'}:{name}"
 
 
-def _merge_owners(clusters: Clusters, named: Sequence[Named]) -> None:
-    """Tie a name with an owner's ending to the name without it, where that one exists: "Soleimanis"."""
+def _merge_cases(clusters: Clusters, named: Sequence[Named]) -> None:
+    """Tie a name with the ending of its case to the name without it, where that one exists: "Soleimanis"."""
     by_name = {(one.kind, plain(one.name)): index for index, one in reversed(list(enumerate(named)))}
     for index, one in enumerate(named):
-        for form in one.owner_forms:
+        for form in one.base_forms:
             other = by_name.get((one.kind, plain(form)))
             if other is not None:
                 clusters.union(other, index)
@@ -90,7 +90,7 @@ def _merge_spellings(clusters: Clusters, named: Sequence[Named]) -> None:
 
 
 def _key(one: Named) -> str:
-    return " ".join(fold(word) for word in one.name.split())
+    return " ".join(fold(word) for word in one.bare.split())
 
 
 def _same_spelling(left: Named, right: Named) -> bool:

@@ -53,7 +53,7 @@ def merge_bare_surnames(clusters: Clusters, named: Sequence[Named]) -> None:
         bare = _bare_name(one)
         if not bare or clusters.root(index) in placed:
             continue
-        keys = {skeleton(fold(form)) for form in (bare, *one.owner_forms)}
+        keys = {skeleton(fold(form)) for form in (bare, *one.base_forms)}
         found = [other for key in sorted(keys) for other in groups.get(key, ()) if _may_be(one, bare, named[other], words[other])]
         if len({clusters.root(other) for other in found}) == 1:
             clusters.union(index, found[0])
@@ -72,5 +72,5 @@ def _may_be(one: Named, bare: str, other: Named, full: tuple[str, ...]) -> bool:
         return one.kind is EntityKind.PERSON or any(plain(mention.form) == plain(one.name) for mention in other.mentions)
     if one.kind is not EntityKind.PERSON:
         return False
-    owner = any(plain(form) == plain(full[-1]) for form in one.owner_forms)
+    owner = any(plain(form) == plain(full[-1]) for form in one.base_forms)
     return owner or (one.source != other.source and same_surname((bare,), full))

@@ -17,13 +17,16 @@ _KINDS = {Gate.MODALITY: ContrastKind.MODALITY, Gate.POLARITY: ContrastKind.POLA
 
 
 def stance_contrasts(matter: Matter, pairs: Sequence[Pair], languages: Languages) -> list[Found]:
-    """Find similar passages that only differ in certainty or in polarity."""
+    """Find similar passages of one language that only differ in certainty or in polarity.
+
+    Across languages the encoder finds the topic, and the moods of two languages do not match one to one.
+    """
     found = []
     for pair in pairs:
         left, right = matter.passages[pair.left], matter.passages[pair.right]
         if len(pair.closed) != 1 or pair.closed[0] not in _KINDS or not pair.alike or pair.strength < MIN_STRENGTH:
             continue
-        if matter.may_disagree(left, right):
+        if matter.may_disagree(left, right) and left.language == right.language:
             one, two = _words(left, right, pair.closed[0], languages)
             if one or two:
                 found.append(contrast(_KINDS[pair.closed[0]], Side(ref=left.ref, words=one), Side(ref=right.ref, words=two), pair.strength))

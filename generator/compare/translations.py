@@ -11,10 +11,11 @@ from generator.compare.passages import Passage
 from generator.model.record import Record
 from generator.model.source import Source
 
-# A sentence and its translation have a cosine of .77 on average, and 95 % of them over .61.
+# A sentence and its translation have a cosine of .77 on average, and 95 % of them over .61; free ones less.
 MIN_COSINE = 0.55
-# Share of the shorter article's sentences that have their match in order.
-MIN_COVERED = 0.6
+# Share of the shorter article's sentences that have their match in order: three translations covered .84, 1 and 1, some 9,700 other
+# pairs of an English and a German article at most .33.
+MIN_COVERED = 0.55
 # Fewer matches in order are chance: two reports of one event begin alike.
 MIN_MATCHES = 4
 

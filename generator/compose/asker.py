@@ -6,7 +6,7 @@ Only patterns whose result is grammatical by construction are used: what does no
 from collections.abc import Iterator
 
 from generator.compose.clause import Clause
-from generator.compose.material import inside, subtree
+from generator.compose.parse import inside, subtree
 from generator.compose.wording import asked, render
 from generator.model.reading import EntityKind
 
@@ -52,7 +52,7 @@ class Asker:
     def inverted(self, opening: str, rest: tuple[int, ...]) -> str:
         """Give opening, auxiliary, subject, verb and rest, with "do" where there is no auxiliary."""
         main, tokens = self._main, self._main.tokens
-        subject = self._subject()
+        subject = self.subject()
         if self._broken(rest) or (opening != self._words.what and self._clausal()):
             return ""
         adverbs = tuple(index for index in main.between if tokens[index].dep != "neg")
@@ -70,6 +70,7 @@ class Asker:
         tokens = self._main.tokens
         after = self._main.rest[-1] + 1 if self._main.rest else self._main.verb + 1
         quoted = after < len(tokens) and tokens[after].text in QUOTES
+        quoted |= after < len(tokens) and tokens[after].text == "(" and tokens[after - 1].pos not in ("NOUN", "PROPN")
         glued = any(tokens[index].pos == "DET" and tokens[index].text[:1].isupper() for index in rest)
         open_ended = bool(rest) and tokens[rest[-1]].pos in ("DET", "CCONJ", "SCONJ")
         first = tokens[self._main.subject[0]]
@@ -91,9 +92,9 @@ class Asker:
         person = self._kind(main.head) is EntityKind.PERSON
         opens = noun >= 0 and tokens[subtree(self._passage.reading, noun)[0]].text.casefold() in self._words.indefinite
         state = self._kind(main.head) is EntityKind.STATE
-        if noun < 0 or state or not (opens or person) or (not person and self._modified()):
+        if noun < 0 or state or tokens[noun].pos == "NUM" or not (opens or person) or (not person and self._modified()):
             return ""
-        return asked(self._words.who if person else self._words.what, tokens[main.verb].text, self._subject())
+        return asked(self._words.who if person else self._words.what, tokens[main.verb].text, self.subject())
 
     def _listing(self) -> str:
         main, tokens = self._main, self._main.tokens
@@ -103,7 +104,7 @@ class Asker:
         plural = tokens[main.head].tag in ("NNS", "NNPS")
         if main.auxiliaries:
             return self.inverted(self._words.what, ())  # "might include": the hedge goes with the question
-        return asked(self._words.what, self._copula(plural=plural, past=tokens[main.verb].tag == "VBD"), self._subject())
+        return asked(self._words.what, self._copula(plural=plural, past=tokens[main.verb].tag == "VBD"), self.subject())
 
     def _negation(self) -> str:
         refused = any(self._main.tokens[index].dep == "neg" for index in self._main.children(self._main.verb))
@@ -117,7 +118,7 @@ class Asker:
                 parts = self._main.children(index)
                 state = next((each for each in parts if tokens[each].dep == "acomp"), -1)
                 if state > index and any(tokens[each].dep == "neg" for each in parts):
-                    return asked(tokens[index].text, self._subject(), self._render(tuple(subtree(self._passage.reading, state))))
+                    return asked(tokens[index].text, self.subject(), self._render(tuple(subtree(self._passage.reading, state))))
         return ""
 
     def _by_whom(self) -> str:
@@ -239,7 +240,7 @@ class Asker:
         found = (mention for mention in self._passage.mentions if inside(span, mention.span) and not mention.inferred)
         return next((self._kinds.get(mention.entity) for mention in found), None)
 
-    def _subject(self) -> str:
+    def subject(self) -> str:
         """The subject; an opening "The" is a common word, unless it belongs to a name."""
         text = self._render(self._main.subject)
         first = self._main.tokens[self._main.subject[0]]

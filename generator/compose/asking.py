@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.compose import inversion, verb_second
 from generator.compose.inversion import Found
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 
 
 def questions_of(passage: Passage, material: Material) -> Iterator[Found]:
@@ -23,4 +24,4 @@ def open_question(passage: Passage) -> str:
     """Give the question that a passage leaves open; empty where no safe rule gives one."""
     if passage.language.questions.order != "inversion" or not passage.says:
         return ""
-    return inversion.whether(passage) or inversion.yet_to(passage)
+    return inversion.whether(passage) or inversion.yet_to(passage) or inversion.particulars(passage)

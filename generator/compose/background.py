@@ -3,16 +3,18 @@
 from itertools import pairwise
 
 from generator.compose.cues import has_cue
-from generator.compose.material import Material, Passage, inside
+from generator.compose.material import Material
+from generator.compose.parse import inside
+from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.redundancy import repeats
 from generator.compose.scoring import Scores, eligible
-from generator.model.reading import Certainty
+from generator.model.reading import AttributionKind, Certainty
 from generator.model.source import BlockKind
 
 FEWEST, MOST = 4, 14
 
-SHARE = 0.46
+SHARE = 0.45
 """Of the sources' words, shown up to here."""
 
 PER_PASSAGES = 9
@@ -54,6 +56,8 @@ def _place(rule: str, passage: Passage) -> tuple[bool, str]:
 
 
 def _rule(passage: Passage, today: str) -> str:
+    if any(item.kind is AttributionKind.DIRECT for item in passage.spoken):
+        return ""  # words of the day
     if passage.block.kind is BlockKind.CALLOUT or (is_definition(passage) and not passage.spoken):
         return "definition"
     if is_older(passage, today):

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.compose.material import Passage, inside, subtree
+from generator.compose.parse import inside, subtree
+from generator.compose.passage import Passage
 from generator.model.reading import Token
 
 SUBJECT = ("nsubj", "nsubjpass")

@@ -12,12 +12,6 @@ def has_cue(text: str, phrases: tuple[str, ...]) -> bool:
     return bool(phrases) and _pattern(phrases).search(text.casefold()) is not None
 
 
-def first_cue(text: str, phrases: tuple[str, ...]) -> str:
-    """Give the words of the text that the first matching phrase covers; empty where none does."""
-    found = _pattern(phrases).search(text) if phrases else None
-    return found.group() if found else ""
-
-
 @cache
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(_branch(phrase) for phrase in phrases)})(?!\w)", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """Disagreements: passages about one matter that differ, side by side, under the differing words themselves."""
 
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.redundancy import repeats
 from generator.compose.topic import topic

@@ -1,6 +1,7 @@
 """Compose one dossier: the sections in their order, over one pool of statements."""
 
 from generator.compose import editorial
+from generator.compose.actors import actors
 from generator.compose.agreements import agreements
 from generator.compose.background import background
 from generator.compose.disagreements import disagreements
@@ -47,8 +48,8 @@ def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> t
     events = timeline(material, pool, scores)
     differences = disagreements(material, pool)
     parties = stakeholders(material, pool, scores, decisions.names)
-    answers = faq(material, pool, scores)
     before = background(material, pool, scores, front.texts, today)
+    answers = faq(material, pool, scores)
     shared = agreements(material, pool, scores)
     dossier = Dossier(
         id=evidence.id,
@@ -56,6 +57,7 @@ def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> t
         language=evidence.language,
         cut_off=today,
         sources=sources(material),
+        actors=actors(pool.statements, evidence, decisions.names),
         in_brief=brief,
         key_points=points,
         background=before,

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from generator.compose.material import Material, Passage, statement_id
+from generator.compose.material import Material
+from generator.compose.passage import Passage, statement_id
 from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.evidence import Evidence
@@ -32,7 +33,7 @@ def check(decisions: Decisions, evidence: Evidence) -> tuple[Diagnostic, ...]:
 def _unknown(given: Iterable[str], key: str, known: list[str], what: str = "statement") -> list[Diagnostic]:
     existing = set(known)
     return [
-        _warning(f"unknown-{what}", f'{key} names a {what} that does not exist: "{each}"', _hint(each, known))
+        _warning("unknown-decision", f'{key} names a {what} that does not exist: "{each}"', _hint(each, known))
         for each in given
         if each not in existing
     ]

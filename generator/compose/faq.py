@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.compose.asking import questions_of
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.redundancy import overlap
 from generator.compose.scoring import Scores
@@ -17,7 +18,7 @@ FEWEST, MOST = 4, 20
 PER_PASSAGES = 4
 """One reconstructed question for so many citable claims."""
 
-SHARE = 0.46
+SHARE = 0.455
 """Of the sources' words, shown up to here."""
 
 SAME = 0.7
@@ -94,7 +95,11 @@ def _explicit(material: Material, pool: Pool) -> Iterator[Answer]:
 def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[_Pair]:
     """Yield the questions of the passages whose statements stand alone."""
     for passage in material.passages:
-        if passage.block.kind in (BlockKind.ANSWER, BlockKind.TABLE_ROW, BlockKind.ITEM) or not pool.look(passage).complete:
+        if (
+            not material.is_own(passage)
+            or passage.block.kind in (BlockKind.ANSWER, BlockKind.TABLE_ROW, BlockKind.ITEM)
+            or not pool.look(passage).complete
+        ):
             continue
         for found in questions_of(passage, material):
             if passage.block.kind is BlockKind.LEAD_IN and not (found.pattern == "listing" and material.items(passage)):

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.redundancy import novelty, repeats
 from generator.compose.scoring import eligible

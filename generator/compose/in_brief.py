@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from generator.compose.cues import has_cue
 from generator.compose.front import BRIEF_WORDS, Front
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 from generator.compose.scoring import Scores
 from generator.compose.settled import is_settled
 from generator.model.briefing import InBrief
@@ -35,6 +36,7 @@ def in_brief(material: Material, scores: Scores, front: Front) -> InBrief:
     # A second word on each where the first ones were short.
     unknown += _part(_unknown(material), 1, BRIEF_WORDS, "not known", plain)
     disputed += _part(_disputed(material), 1, BRIEF_WORDS, "disputed", plain)
+    mattering += _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", plain)
     return InBrief(new=new, why_it_matters=mattering, disputed=disputed, unknown=unknown)
 
 
@@ -64,7 +66,8 @@ def _part(passages: Iterable[Passage], count: int, limit: int, rule: str, choice
 def _new(material: Material) -> Iterable[Passage]:
     """What a lead says: no caution, no comment, no headline of a sentence."""
     for passage in material.claims:
-        if passage.words >= NEW_LEAST and not has_cue(passage.text, passage.language.selection.unknown):
+        words = passage.language.selection
+        if passage.words >= NEW_LEAST and not has_cue(passage.text, words.unknown + words.disputed + words.earlier):
             yield passage
 
 

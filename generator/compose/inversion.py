@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from generator.compose.asker import Asker
 from generator.compose.clause import Clause, clause, clauses, main_clause
-from generator.compose.material import Passage, inside, subtree
+from generator.compose.cues import has_cue
+from generator.compose.parse import inside, subtree
+from generator.compose.passage import Passage
 from generator.compose.wording import asked, render, sound
 from generator.model.reading import EntityKind
 
@@ -49,6 +51,22 @@ def whether(passage: Passage) -> str:
     return ""
 
 
+def particulars(passage: Passage) -> str:
+    """Give the question in "Details of X remain unclear": "What are the details of X?"; empty where there is none."""
+    words, main = passage.language.questions, main_clause(passage)
+    if main is None or not has_cue(passage.text, passage.language.selection.unknown):
+        return ""
+    tokens = main.tokens
+    detailed = any(tokens[index].dep == "prep" for index in main.children(main.head))
+    if tokens[main.head].lemma not in words.particulars or tokens[main.verb].lemma not in words.lingering or not detailed:
+        return ""
+    subject = render(passage, main.subject)
+    subject = subject[:1].lower() + subject[1:]
+    article = "" if subject.split()[0] in words.articles else words.articles[0]
+    text = asked(words.what, words.plural_copulas[0], article, subject)
+    return text if tokens[main.head].tag == "NNS" and sound(text, passage, leave=1) else ""
+
+
 def _referred(inner: Clause) -> Clause:
     """Put the subject of the clause around it in the place of a pronoun: "Interpol did not say whether it ..."."""
     outer = clause(inner.passage, inner.tokens[inner.verb].head)
@@ -68,10 +86,9 @@ def yet_to(passage: Passage) -> str:
     verb = yet + 2
     end = next((index for index in range(verb, len(tokens)) if tokens[index].pos == "PUNCT" or tokens[index].dep == "cc"), len(tokens))
     asker = Asker(main, {})
-    subject = render(passage, main.subject)
     text = asked(
         words.future,
-        subject[:1].lower() + subject[1:] if tokens[main.subject[0]].pos == "DET" else subject,
+        asker.subject(),
         render(passage, range(verb, end)),
     )
     return text if sound(text, passage) and asker.anchored(text) else ""

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from generator.compose.cues import has_cue
 from generator.compose.front import FRONT_WORDS, Front
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 from generator.compose.scoring import Scores
 from generator.compose.settled import is_past, is_settled
 

@@ -2,78 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
-from generator.languages.language import Language
+from generator.compose.parse import inside, subject_heads
+from generator.compose.passage import Passage, statement_id, terms
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor, Claim, Evidence
-from generator.model.reading import Attribution, AttributionKind, DateMention, Mention, Reading, SentenceKind, SentenceReading
-from generator.model.record import Ref, Span
+from generator.model.reading import Attribution, DateMention, Mention, Reading
+from generator.model.record import Ref
 from generator.model.shadow import repaired
-from generator.model.source import CITABLE, Block, BlockKind, Sentence, Source
-
-PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ANSWER, BlockKind.CALLOUT})
-
-PROSE_WORDS = 6
-"""Words of a sentence that is taken for one though no verb was found in it."""
-
-FULL_STOPS = (".", ".”", '."', ".“", "!", "!”")
-
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-"""Parts of speech that carry what a sentence is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A citable sentence with all that is known of it."""
-
-    ref: Ref
-    source: Source
-    block: Block
-    sentence: Sentence
-    reading: SentenceReading
-    language: Language
-    claim: Claim
-    order: int
-    """Place among the citable sentences of its source, from 0."""
-    text: str
-    """Repaired wording."""
-    terms: frozenset[str]
-    """Lemmas of its content words, lower case."""
-    attributions: tuple[Attribution, ...]
-    mentions: tuple[Mention, ...]
-    dates: tuple[DateMention, ...]
-
-    @property
-    def id(self) -> str:
-        """Id of the statement that shows it."""
-        return statement_id(self.ref)
-
-    @property
-    def words(self) -> int:
-        """Number of words."""
-        return len(self.text.split())
-
-    @property
-    def says(self) -> bool:
-        """It is a sentence that states something, not a question or a fragment.
-
-        Taggers miss the verb of some sentences ("Travellers must quarantine."), so a line of prose with a full stop counts too.
-        """
-        if self.reading.kind is SentenceKind.FRAGMENT:
-            return self.block.kind in PROSE and self.text.endswith(FULL_STOPS) and self.words >= PROSE_WORDS
-        return self.reading.kind is SentenceKind.STATEMENT
-
-    @property
-    def spoken(self) -> tuple[Attribution, ...]:
-        """Attributions to somebody, credits to media left out."""
-        return tuple(item for item in self.attributions if item.kind is not AttributionKind.CREDIT)
-
-
-def statement_id(ref: Ref) -> str:
-    """Give the stable id of the statement that shows a sentence."""
-    return f"{ref.source}-{ref.sentence}"
+from generator.model.source import CITABLE, Block, BlockKind, Source
 
 
 class Material:
@@ -140,6 +78,10 @@ class Material:
             source = parent
         return source
 
+    def is_own(self, passage: Passage) -> bool:
+        """Say whether a passage stands in an original, or repeats one that is not among the sources."""
+        return self.family(passage.ref.source) == passage.ref.source
+
     def voices(self, claim: Claim) -> int:
         """Give in how many sources a claim stands, copies and translations not counted."""
         return len({self.family(source) for source in claim.sources})
@@ -158,10 +100,14 @@ class Material:
 
     @cached_property
     def claims(self) -> tuple[Passage, ...]:
-        """One passage for each claim, its canonical wording, or the next where that is hidden."""
+        """One passage for each claim, its canonical wording, or the next where that is hidden.
+
+        What only a copy or a translation says is left to its original: where the two were not matched, it would be told twice.
+        """
         chosen = (next(filter(None, map(self.find, claim.members)), None) for claim in self.evidence.claims)
         order = {passage.ref: number for number, passage in enumerate(self.passages)}
-        return tuple(sorted((passage for passage in chosen if passage), key=lambda passage: order[passage.ref]))
+        own = (passage for passage in chosen if passage and self.is_own(passage))
+        return tuple(sorted(own, key=lambda passage: order[passage.ref]))
 
     def _of_source(self, source: Source, languages: Languages) -> Iterable[Passage]:
         reading = self.readings[source.id]
@@ -188,7 +134,7 @@ class Material:
                     claim=self._claims[ref],
                     order=order - 1,
                     text=repaired(source.shadow, sentence.span).strip(),
-                    terms=_terms(known),
+                    terms=terms(known),
                     attributions=tuple(by.attributions[sentence.id]),
                     mentions=tuple(by.mentions[sentence.id]),
                     dates=tuple(by.dates[sentence.id]),
@@ -213,51 +159,3 @@ class _Grouped:
             self.mentions[mention.sentence].append(mention)
         for date in reading.dates:
             self.dates[date.sentence].append(date)
-
-
-def inside(inner: Span, outer: Span) -> bool:
-    """Say whether one span lies in another."""
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-def subject_heads(reading: SentenceReading) -> tuple[Span, ...]:
-    """Give the noun of each subject, by the parse; without one, the word before the first verb."""
-    tokens = reading.tokens
-    if any(token.dep for token in tokens):
-        heads = {index for index, token in enumerate(tokens) if token.dep in SUBJECTS}
-        joined = {index for index, token in enumerate(tokens) if token.dep == "conj" and token.head in heads}
-        return tuple(tokens[index].span for index in sorted(heads | joined))
-    verb = next((index for index, token in enumerate(tokens) if token.pos in VERBAL), 0)
-    return (tokens[verb - 1].span,) if verb else ()
-
-
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-"""Labels of those who act or are acted on, as spaCy's English pipelines give them."""
-
-VERBAL = frozenset({"VERB", "AUX"})
-
-
-def subtree(reading: SentenceReading, root: int) -> list[int]:
-    """Give the indices of a token and of all that hangs on it, in order; a cycle in a broken parse ends the walk."""
-    children: dict[int, list[int]] = defaultdict(list)
-    for index, token in enumerate(reading.tokens):
-        if token.head not in (index, -1):
-            children[token.head].append(index)
-    seen: set[int] = set()
-    waiting = [root]
-    while waiting:
-        index = waiting.pop()
-        if index not in seen:
-            seen.add(index)
-            waiting += children[index]
-    return sorted(seen)
-
-
-def _terms(reading: SentenceReading) -> frozenset[str]:
-    words = ((token.lemma or token.text).casefold() for token in reading.tokens if token.pos in CONTENT)
-    return frozenset(word for word in words if any(char.isalnum() for char in word))
-
-
-def is_table(passage: Passage) -> bool:
-    """Say whether a passage is a cell of a table."""
-    return passage.block.kind is BlockKind.TABLE_ROW

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.compose.asking import open_question
 from generator.compose.cues import has_cue
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.redundancy import repeats
 from generator.compose.scoring import Scores
@@ -25,6 +26,9 @@ BRIEF = 45
 
 SHOWN = 0.5
 """What it adds to be shown already."""
+
+REAL = 6
+"""Words of a question inside a paragraph that asks something: shorter ones are turns of speech."""
 
 OPENLY = 3.0
 """What it weighs to say outright that something is unknown, against a demand or a fear."""
@@ -57,7 +61,8 @@ def _explicit(material: Material, pool: Pool) -> Iterator[OpenQuestion]:
     }
     seen: set[str] = set()
     for passage in material.passages:
-        open_ = passage.text.endswith("?") and (passage.ref.source, passage.block.number) not in answered
+        asks = passage.block.kind is BlockKind.QUESTION or passage.words >= REAL
+        open_ = asks and passage.text.endswith("?") and (passage.ref.source, passage.block.number) not in answered
         if open_ and passage.block.kind in (BlockKind.QUESTION, BlockKind.ITEM, BlockKind.PARAGRAPH) and passage.claim.id not in seen:
             if passage.spoken:
                 continue  # a question inside somebody's words is theirs

@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 from generator.compose.statement import Built, build
 from generator.model.briefing import Statement
 from generator.model.record import Ref

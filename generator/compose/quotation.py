@@ -1,6 +1,7 @@
 """Join the sentences of one quotation, so that no quotation is shown half."""
 
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 from generator.model.reading import Attribution, AttributionKind
 
 MARKS = frozenset('"“”„‟«»')

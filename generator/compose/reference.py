@@ -1,11 +1,15 @@
 """Put the name behind a pronoun, so that a sentence can stand alone (Newsblaster's rewriting of references, here in brackets)."""
 
-from generator.compose.material import Material, Passage, inside
+from generator.compose.material import Material
+from generator.compose.parse import inside
+from generator.compose.passage import Passage
 from generator.model.reading import AttributionKind, EntityKind, Mention
 from generator.model.record import Span
 
 NAMED = frozenset({EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANISATION})
 """Kinds whose name says more than the words that stand for it."""
+
+APOSTROPHES = ("'", "’")
 
 
 class Insertion:
@@ -28,7 +32,7 @@ def insertions(passage: Passage, material: Material) -> tuple[Insertion, ...]:
         if not mention.inferred or mention.entity in told or not _takes_name(passage, mention.span) or _quoted(passage, mention.span):
             continue
         name = name_of(passage, mention.entity, material)
-        if name:
+        if name and not _says_it(passage, mention, name):
             found.append(Insertion(mention.span.end, name))
             told.add(mention.entity)
     return tuple(found)
@@ -59,8 +63,16 @@ def _quoted(passage: Passage, span: Span) -> bool:
     return any(inside(span, part) for part in quotes)
 
 
+def _says_it(passage: Passage, mention: Mention, name: Mention) -> bool:
+    """Say whether a name would only repeat what stands there: "the Parliament [Parliament of Iraq]"."""
+    articles = passage.language.questions.articles
+    return {word for word in mention.form.casefold().split() if word not in articles} <= set(name.form.casefold().split())
+
+
 def _takes_name(passage: Passage, span: Span) -> bool:
     """A name goes behind a pronoun in the place of a noun ("He"), or behind a title ("the envoy"), not behind "his"."""
+    if passage.source.text[span.end : span.end + 1] in APOSTROPHES:
+        return False  # "the envoy's": the name would part the two
     words = [token for token in passage.reading.tokens if inside(token.span, span)]
     if len(words) == 1 and words[0].pos in ("PRON", "DET"):
         return words[0].tag in passage.language.selection.subject_tags

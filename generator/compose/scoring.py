@@ -5,7 +5,8 @@ from collections import Counter
 from math import sqrt
 
 from generator.compose.cues import has_cue
-from generator.compose.material import Material, Passage, is_table
+from generator.compose.material import Material
+from generator.compose.passage import Passage, is_table
 from generator.compose.pool import Pool
 from generator.model.evidence import Actor
 from generator.model.reading import Certainty, EntityKind
@@ -81,9 +82,10 @@ class Scores:
         """Whether it is about somebody without office, known to one source only: an example, not the matter."""
         actors = {*self._material.speakers(passage), *self._material.subjects(passage)}
         known = [self._material.actors[actor] for actor in actors if actor in self._material.actors]
-        return bool(known) and all(self._unknown(actor) for actor in known)
+        return bool(known) and all(self.is_private(actor) for actor in known)
 
-    def _unknown(self, actor: Actor) -> bool:
+    def is_private(self, actor: Actor) -> bool:
+        """Say whether an actor is a person without office whom one source only knows."""
         families = {self._material.family(source) for source, _ in actor.entities}
         return actor.kind is EntityKind.PERSON and len(families) == 1 and actor.id not in self._office
 

@@ -1,7 +1,8 @@
 """Later beats earlier: an open matter that a later source settles is open no more."""
 
 from generator.compose.cues import has_cue
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 
 SAME_MATTER = 0.5
 """Share of an open sentence's content words that a later sentence must have to be about the same matter."""

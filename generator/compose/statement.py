@@ -4,7 +4,8 @@ from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from generator.compose.draft import Draft
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 from generator.compose.reference import completes, insertions, name_of
 from generator.model.briefing import EditorialTranslation, Statement, Support
 from generator.model.reading import Attribution, AttributionKind

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.redundancy import repeats
 from generator.compose.scoring import Scores
@@ -13,10 +14,10 @@ from generator.model.source import BlockKind
 A_DAY = 2
 """Entries for one date at most; the rest of a busy day stands in the other sections."""
 
-SHARE = 0.22
+SHARE = 0.18
 """Of the sources' words, shown up to here; each date has one entry all the same."""
 
-WORD_COST = 0.02
+WORD_COST = 0.04
 """What each word takes off: an entry of a timeline is a line."""
 
 UNDATED = 3

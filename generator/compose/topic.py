@@ -1,6 +1,7 @@
 """Name what a passage is about, in its own words."""
 
-from generator.compose.material import Passage, inside
+from generator.compose.parse import inside
+from generator.compose.passage import Passage
 from generator.model.reading import Token
 from generator.model.record import Span
 from generator.model.shadow import repaired

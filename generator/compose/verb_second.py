@@ -6,10 +6,14 @@ Works on tags alone, so only sentences whose opening is recognised as a whole ar
 from collections.abc import Iterator
 
 from generator.compose.inversion import Found
-from generator.compose.material import Passage, inside
+from generator.compose.parse import inside
+from generator.compose.passage import Passage
 from generator.compose.wording import asked, render, sound
 from generator.model.reading import EntityKind
 from generator.model.record import Span
+
+PHRASE = 3
+"""Tokens of a subject without article that is a phrase of its own ("Ziele der Sanierung"), and not the predicate put in front."""
 
 FINITE = "VerbForm=Fin"
 
@@ -37,7 +41,8 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
     first = tokens[0].text.casefold()
     kind = next((kinds.get(mention.entity) for mention in passage.mentions if inside(mention.span, before)), None)
     follows = tokens[verb + 1].text.casefold() if verb + 1 < len(tokens) else ""
-    if tokens[verb].text.casefold() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
+    whole = tokens[0].pos in ("DET", "PROPN") or verb >= PHRASE
+    if whole and tokens[verb].text.casefold() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
         yield "definition", words.who if kind is EntityKind.PERSON else words.what
     dated = next((date.span for date in passage.dates if inside(date.span, before)), None)
     if dated and all(inside(token.span, dated) or token.text.casefold() in words.times for token in tokens[:verb]):

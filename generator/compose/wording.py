@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from generator.compose.material import Passage
+from generator.compose.passage import Passage
 from generator.languages.questions import QuestionWords
 from generator.model.record import Span
 from generator.model.shadow import repaired
@@ -35,6 +35,7 @@ def render(passage: Passage, indices: Iterable[int]) -> str:
 def asked(*parts: str) -> str:
     """Join the parts of a question: one blank between them, a capital in front, a question mark behind."""
     text = " ".join(part for part in parts if part).strip(" ,;:-–")
+    text = re.sub(r"(?<=\d)\.$", "", text)  # a year at the end of a sentence is read as an ordinal number
     return f"{text[:1].upper()}{text[1:]}?" if text else ""
 
 

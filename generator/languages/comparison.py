@@ -13,8 +13,8 @@ class ComparisonWords(Record, frozen=True):
 
     articles: tuple[str, ...] = ()
     """Words that may stand before a name and are no part of it."""
-    genitive_endings: tuple[str, ...] = ()
-    """Endings that a name takes as an owner: "'s", "s"."""
+    case_endings: tuple[str, ...] = ()
+    """Endings that a name takes by its case: "'s", "s", "n"."""
     numbers: dict[str, int] = field(default_factory=dict)
     """Number words without "one", which is a pronoun as often as a number."""
     magnitudes: dict[str, int] = field(default_factory=dict)
@@ -31,5 +31,9 @@ class ComparisonWords(Record, frozen=True):
     """What news counts -> words that say that it is counted: "dead" -> die, kill, death."""
     opposites: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
     """Pairs of groups of lemmas of which one sentence cannot say both of one thing."""
+    approval: tuple[str, ...] = ()
+    """Lemmas by which somebody takes a side for something, strong enough to mean it alone."""
+    disapproval: tuple[str, ...] = ()
+    """Lemmas by which somebody takes a side against something."""
     standing: WordGroups = field(default_factory=dict)
     """How somebody stands to an office -> words: "former" -> former, ex."""

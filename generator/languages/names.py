@@ -81,6 +81,8 @@ class NameWords(Record, frozen=True):
     """Prepositions after which a capital is its government: "with", "against"."""
     place_verbs: tuple[str, ...] = ()
     """Lemmas of verbs whose object, or goal, is a place: "visit", "leave"."""
+    inside: tuple[str, ...] = ()
+    """Those of them that hardly ever stand before a person: "in"."""
     static_verbs: tuple[str, ...] = ()
     """Lemmas of verbs whose subject need not act: "lie", "become"."""
     groups: tuple[str, ...] = ()
@@ -89,6 +91,8 @@ class NameWords(Record, frozen=True):
     """Plural nouns that make a group only together with a word that says which: "nations"."""
     singular_words: tuple[str, ...] = ()
     """Articles and the like that make a noun singular whose plural looks the same: "der Arbeitgeber"."""
+    singular_endings: tuple[str, ...] = ()
+    """Endings of an adjective that make the noun singular: "fünfter Ausländer"."""
     either_number: tuple[str, ...] = ()
     """Those that leave it to the noun: "der Arbeitgeber", "der Experten"."""
     quantifiers: tuple[str, ...] = ()

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from msgspec import field
+
 from generator.model.record import Record
 
 
@@ -16,8 +18,6 @@ class QuestionWords(Record, frozen=True):
     pipelines), or by a question word in place of what stands before the finite verb (needs STTS tags)."""
     what: str = ""
     who: str = ""
-    who_plural: str = ""
-    """The same before a plural verb, where the language has one; else empty."""
     by_whom: str = ""
     when: str = ""
     where: str = ""
@@ -27,9 +27,9 @@ class QuestionWords(Record, frozen=True):
     """The auxiliary of "Will the Kremlin issue a statement?"."""
     auxiliaries: tuple[str, ...] = ()
     """Lower-case forms that change place with the subject."""
-    support: dict[str, str] = {}
+    support: dict[str, str] = field(default_factory=dict)
     """Tag of a finite verb -> the auxiliary it needs: VBD = "did"."""
-    negations: dict[str, str] = {}
+    negations: dict[str, str] = field(default_factory=dict)
     """Contracted auxiliaries and what is left without the negation: "does" of "doesn't"."""
     be: str = ""
     """Lemma of the copula."""
@@ -42,6 +42,10 @@ class QuestionWords(Record, frozen=True):
     """Lemmas of verbs whose object answers "What did X ...?"."""
     whether: tuple[str, ...] = ()
     """Words that open an indirect yes-or-no question."""
+    particulars: tuple[str, ...] = ()
+    """Lemmas of what is missing where "details of X remain unclear"."""
+    lingering: tuple[str, ...] = ()
+    """Lemmas of the verbs in it."""
     yet: tuple[str, ...] = ()
     """Words of "has yet to"."""
     reason: tuple[str, ...] = ()

@@ -46,3 +46,5 @@ class StructureWords(Record, frozen=True):
     """Words before a dash at the head of a report that are no place: "exclusive", "corrected"."""
     title_case: bool = False
     """Headlines may give every long word a capital; false where nouns have one anyway."""
+    before_ordinals: tuple[str, ...] = ()
+    """Lower case; words before a number whose stop makes it an ordinal: "am" (3. Oktober), "im" (2. Weltkrieg); none where ordinals have no stop."""

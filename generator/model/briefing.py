@@ -16,7 +16,7 @@ FORMAT = "briefing/1"
 
 Offset = Annotated[int, Meta(ge=0, description="Unicode code points in the decoded file")]
 StatementId = Annotated[str, Meta(description="Id of a statement of this dossier")]
-ActorId = Annotated[str, Meta(description="Id of an actor; a stakeholder of this dossier where it is listed as one")]
+ActorId = Annotated[str, Meta(description="Id of an actor of this dossier; its stakeholders have the same ids")]
 SourceId = Annotated[str, Meta(description="Id of a source of this dossier")]
 
 
@@ -114,6 +114,13 @@ class RoleGiven(Record, frozen=True):
     citations: Annotated[tuple[Citation, ...], Meta(min_length=1)]
 
 
+class ActorEntry(Record, frozen=True):
+    """Somebody on whose word a statement rests, whether listed as a stakeholder or not."""
+
+    id: ActorId
+    name: str
+
+
 class Quote(Record, frozen=True):
     """Words in quotation marks, with the verb that introduces them."""
 
@@ -203,6 +210,7 @@ class Dossier(Record, frozen=True):
     cut_off: Annotated[str, Meta(description="Day of the latest dated source; empty when none is dated")]
     sources: tuple[SourceEntry, ...]
     statements: Annotated[tuple[Statement, ...], Meta(description="The pool; sections refer to it by id")]
+    actors: Annotated[tuple[ActorEntry, ...], Meta(description="Everybody whom statements name as speakers")]
     in_brief: InBrief
     key_points: tuple[StatementId, ...]
     background: tuple[StatementId, ...]

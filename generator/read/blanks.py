@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from generator.languages.repair import RepairWords
 from generator.model.record import Span
+from generator.read.lines import CONTROL
 from generator.read.masks import masks_of
 from generator.read.quotes import Quotes
 from generator.read.shadow import Edit
 
-_ODD = re.compile(
-    r"[^\S\n\r\v\f\x85\u2028\u2029 ]+[^\S\n\r\v\f\x85\u2028\u2029]*| [^\S\n\r\v\f\x85\u2028\u2029]+|[\u00ad\u200b\u200e\u200f\u2060\ufeff]+"
-)
+_BREAKS = "\n\r\v\f\x85\u2028\u2029"
+_UNSEEN = re.escape("\u00ad\u200b\u200e\u200f\u2060\ufeff" + "".join(character for character in CONTROL if not character.isspace()))
+_ODD = re.compile(rf"(?:[^\S{_BREAKS}]|[{_UNSEEN}])+")
 _LEFT_OVER = re.compile(r"(?<=\w) +(?=[,.;](?:\s|$))")
 _MARK = re.compile(r"(?<=[\w)\]”’“»\"])[.,;:!?](?P<close>[”’“»„«‘\"()\[\]]{0,2})(?=\w)")
 _WORD_BEFORE = re.compile(r"\w*\Z")
@@ -26,7 +27,9 @@ _GLUED = 2
 def odd_blanks(text: str, span: Span) -> Iterator[Edit]:
     """Make every run of blanks one plain blank; take out soft hyphens and marks of no width, and a blank before a comma or stop."""
     for found in _ODD.finditer(text, span.start, span.end):
-        yield Edit(start=found.start(), end=found.end(), text=" " if found.group()[0].isspace() else "")
+        plain = " " if any(map(str.isspace, found.group())) else ""
+        if found.group() != plain:
+            yield Edit(start=found.start(), end=found.end(), text=plain)
     for found in _LEFT_OVER.finditer(text, span.start, span.end):
         yield Edit(start=found.start(), end=found.end(), text="")
 
@@ -57,8 +60,10 @@ def _lacks(text: str, found: re.Match[str], words: RepairWords, months: tuple[st
         return before.isalpha() and before[-1:].islower() and len(before) >= _GLUED and _capitalised(after)
     if mark == "," and before.isdigit() and after.isdigit():
         return bool(_YEAR.fullmatch(after)) and len(before) <= 2 and _month_before(text, found.start() - len(before), months)  # noqa: PLR2004 - a day
+    if mark == "," and after[:1].isdigit():
+        return before.isalpha() and len(before) >= _GLUED
     one = len(before) >= _GLUED or before.isdigit() or bool(found["close"]) or not before
-    return one and (single or (len(after) >= _GLUED and (after[0].isalpha() or (mark == "," and before.isalpha()))))
+    return one and (single or (len(after) >= _GLUED and after[0].isalpha()))
 
 
 def _new_sentence(text: str, found: re.Match[str], before: str, after: str) -> bool:

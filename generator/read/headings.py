@@ -41,12 +41,16 @@ def title(page: Page, at: int, before: Before) -> Found | None:
         return Found(drafts=(_draft(page, BlockKind.TITLE, line, found),), until=at + 1)
     if page.title and fold(line.text).rstrip(STOPS) == fold(page.title).rstrip(STOPS):
         return Found(drafts=(whole(BlockKind.TITLE, line),), until=at + 1)
-    if _bare(line, TITLE_WORDS, TITLE_LENGTH) and (not ends(line.text, STOPS) or _title_like(page, at)):
+    if (
+        _bare(line, TITLE_WORDS, TITLE_LENGTH)
+        and not _goes_on(page, line, page.lines[at + 1].text)
+        and (not ends(line.text, STOPS) or _title_like(page, at))
+    ):
         return Found(drafts=(whole(BlockKind.TITLE, line),), until=at + 1)
     return None
 
 
-def heading(page: Page, at: int, _before: Before) -> Found | None:
+def heading(page: Page, at: int, before: Before) -> Found | None:
     """Recognise a heading: a mark of Markdown, or a short line without final stop over text that is longer."""
     line = page.lines[at]
     found = _marked(line)
@@ -57,10 +61,10 @@ def heading(page: Page, at: int, _before: Before) -> Found | None:
     above = list(takewhile(bare_heading, reversed(page.lines[max(0, at - STACKED) : at])))
     stack = list(takewhile(bare_heading, page.lines[at + 1 : at + 1 + STACKED]))
     below = at + 1 + len(stack)
-    if len(above) + len(stack) >= STACKED or below >= len(page.lines):
+    titled = page.words.title_case and _title_case(line.text)
+    if len(above) + len(stack) >= STACKED or below >= len(page.lines) or (_among_fragments(page, at, before) and not titled):
         return None
-    text = page.lines[below].text
-    if (len(text) > len(line.text) and not _goes_on(page, line, text)) or introduces(page, below):
+    if introduces(page, below) or _heads(page, line, page.lines[below].text):
         return Found(drafts=(_draft(page, BlockKind.HEADING, line, (0, len(line.text))),), until=at + 1)
     return None
 
@@ -98,9 +102,26 @@ def _title_case(text: str) -> bool:
     return bool(inside) and sum(word[0].isupper() for word in inside) >= TITLE_CASE * len(inside)
 
 
+def _heads(page: Page, line: Line, below: str) -> bool:
+    """Say whether a line may stand over the text below: in title case over any sentence, else over a longer one that does not go on with it."""
+    if page.words.title_case and _title_case(line.text):
+        return len(below) > len(line.text) or ends(below, STOPS)
+    return len(below) > len(line.text) and not _goes_on(page, line, below)
+
+
 def _goes_on(page: Page, line: Line, below: str) -> bool:
-    """Say whether a line below that starts in lower case is the rest of a broken one, not damaged text under a title-case heading."""
+    """Say whether a line below that starts in lower case is the rest of a broken one, not damaged text under a line in title case."""
     return below[0].islower() and not (page.words.title_case and _title_case(line.text))
+
+
+def _among_fragments(page: Page, at: int, before: Before) -> bool:
+    """Say whether the line right above is text without an end: results, verse, addresses."""
+    return (
+        before.last is not None
+        and before.last.kind is BlockKind.PARAGRAPH
+        and not page.lines[at].gap
+        and not ends(page.lines[at - 1].text, STOPS + ":")
+    )
 
 
 def _marked(line: Line) -> tuple[int, int] | None:

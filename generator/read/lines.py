@@ -8,7 +8,8 @@ from generator.model.record import Record, Span
 INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 """Characters that nobody sees: soft hyphen, zero-width blank, direction marks, word joiner, byte order mark."""
 
-CONTROL = "".join(map(chr, (*range(0x20), *range(0x7F, 0xA0))))
+CONTROL = "".join(map(chr, (*range(0x20), 0x7F)))
+"""Without those above 0x7F: where a text was decoded wrongly, they are halves of letters."""
 
 EDGE = INVISIBLE + CONTROL + " \u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 """What is no content at the edge of a line, a cell or a sentence."""

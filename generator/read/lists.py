@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.model.record import Record, Span
 from generator.model.source import BlockKind
@@ -10,8 +11,12 @@ from generator.read.lines import Line
 from generator.read.wording import asks_only, ends, words
 
 _BULLET = re.compile(r"(?:[-*+•‣▪■●◦○∙·–—►▶✓✔→]\s+|[•‣▪■●◦►▶✓✔]\s*)(?=\S)")
+_BULLETS = "•‣▪■●◦►▶"
 _NUMBER = re.compile(r"(?:\((?P<a>\d{1,3})\)|(?P<b>\d{1,3})[.)]|(?P<c>[a-z])\))\s+(?=\S)")
-_LABEL = re.compile(r"(?P<label>[^\W\d_][^:.!?|\n]{1,70}?)\s*(?P<mark>:)(?:\*\*)?\s+(?=\S)")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:.!?|\n]{0,70}?)\s*(?P<mark>:)(?:\*\*)?\s+(?=\S)")
+MARKERS = 2
+"""Markers that may stand before one item: "- 1. "."""
+
 _LABEL_WORDS = 8
 """More words before a colon are a clause ("He said in a statement on Monday that ...:"), not a label."""
 
@@ -38,8 +43,9 @@ def marked_list(page: Page, at: int, before: Before) -> Found | None:
     lonely = len(items) == 1 and first.number
     if lonely and not (before.last and before.last.kind in (BlockKind.LEAD_IN, BlockKind.ITEM)):
         return None
-    labelled = _labelled([item.line.text[item.at :] for item in items])
-    drafts = [draft for item in items for draft in item_drafts(item.line, item.at, labelled=labelled)]
+    pieces = [piece for item in items for piece in _pieces(item)]
+    labelled = _labelled([piece.text[start:] for piece, start in pieces])
+    drafts = [draft for piece, start in pieces for draft in item_drafts(piece, start, labelled=labelled)]
     return Found(drafts=tuple(drafts), until=at + len(items))
 
 
@@ -72,7 +78,10 @@ def text_kind(page: Page, at: int) -> BlockKind:
 def item_of(line: Line) -> Item | None:
     """Cut the marker from a line; several of them ("- 1. ") go together. None where there is none."""
     at, number = 0, ""
-    while found := _BULLET.match(line.text, at) or _NUMBER.match(line.text, at):
+    for _ in range(MARKERS):
+        found = _BULLET.match(line.text, at) or _NUMBER.match(line.text, at)
+        if found is None:
+            break
         groups = found.groupdict()
         number = number or next((value for value in groups.values() if value), "")
         at = found.end()
@@ -107,6 +116,18 @@ def _run(page: Page, at: int) -> Iterator[Item]:
         if item is None:
             return
         yield item
+
+
+def _pieces(item: Item) -> Iterator[tuple[Line, int]]:
+    """Cut a line that holds several items, each with the bullet that the line begins with; give each with the start of its words."""
+    text = item.line.text
+    places = [found.start() for found in re.finditer(rf"(?<=\s){re.escape(text[0])}(?=\s)", text)] if text[0] in _BULLETS else []
+    for start, end in pairwise((0, *places, len(text))):
+        span = part(item.line, start, end)
+        piece = Line(number=item.line.number, span=span, text=span_text(item.line, span), gap=item.line.gap)
+        cut = item_of(piece)
+        if cut is not None:
+            yield piece, cut.at
 
 
 def _labelled(texts: list[str]) -> bool:

@@ -8,7 +8,7 @@ from generator.model.record import Span
 from generator.read.shadow import Edit
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-_SUSPECT = re.compile(r"[^\t\x20-\x7e]|&\w{2,8};|&#x?\w{1,6};")
+_SUSPECT = re.compile(r"[^\x00-\x7f]|&\w{2,8};|&#x?\w{1,6};")
 """A line without these is plain ASCII: ftfy would find nothing."""
 
 
@@ -22,7 +22,7 @@ def mojibake(text: str, span: Span) -> Iterator[Edit]:
 def _line(line: str, offset: int) -> Iterator[Edit]:
     from ftfy import fix_text  # noqa: PLC0415 - most texts never need it
 
-    fixed = str(fix_text(line, uncurl_quotes=False, fix_character_width=False, fix_line_breaks=False))
+    fixed = str(fix_text(line, uncurl_quotes=False, fix_character_width=False, fix_line_breaks=False, remove_control_chars=False))
     if fixed == line:
         return
     before, after = line.split(" "), fixed.split(" ")

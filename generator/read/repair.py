@@ -1,6 +1,7 @@
 """The repaired reading copy of a text; the text itself is never changed."""
 
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from generator.languages.language import Language
 from generator.model.record import Record, Span
@@ -41,7 +42,9 @@ def repair(text: str, span: Span, language: Language, prose: Sequence[Span] = ()
     sentences = [to_shadow(shadow, block) for block in prose]
     capitals = name_capitals(shadow.text, _inside(shadow, text, span), sentences, language.repair, country_names(language.code))
     mended = rewrite(shadow, capitals)
-    return Repaired(shadow=mended, letters=len(letters), blanks=len(blanks), capitals=_changed(shadow, mended))
+    return Repaired(
+        shadow=mended, letters=sum(_was_wrong(text, edit) for edit in letters), blanks=len(blanks), capitals=_changed(shadow, mended)
+    )
 
 
 def repair_starts(repaired: Repaired, starts: Sequence[int], language: Language) -> Repaired:
@@ -66,6 +69,11 @@ def note(repaired: Repaired) -> str:
 def _inside(shadow: Shadow, text: str, span: Span) -> Span:
     """The article in the shadow text: what stands before it is untouched, what stands after it as well."""
     return Span(span.start, len(shadow.text) - (len(text) - span.end))
+
+
+def _was_wrong(text: str, edit: Edit) -> bool:
+    """Tell a wrongly decoded letter from one that is merely put together of two characters."""
+    return normalize("NFC", text[edit.start : edit.end + 1]) != edit.text + text[edit.end : edit.end + 1]
 
 
 def _changed(before: Shadow, after: Shadow) -> int:

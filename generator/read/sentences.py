@@ -12,10 +12,19 @@ from generator.model.record import Span
 _NOTE = re.compile(r"(?:\[\d{1,3}\]\s*)+")
 """The number of a note belongs to the sentence before it."""
 
+_ORDINAL = re.compile(r"\b(?P<word>[^\W\d_]+)\s\d{1,2}\.\s*\Z")
+_NOTED = re.compile(r"[.!?][\"”’]?(?:\[\d{1,3}\])+\s+(?=[\"“‘(]?[^\W\d_a-zß-ÿ])")
 _DOUBLED = re.compile(r"[.!?]''\s+(?=[^\W\d_a-zß-ÿ])")
 """A quotation that ends in two apostrophes."""
 
-_LOOK = 10
+_QUIET = re.compile(r"[\w\s,'’()&%/-]*[^\w\s]?")
+"""No mark inside that could end a sentence in any script."""
+
+LOOK_BEHIND = 10
+"""Most repetitions that the rules look back over. With their default of 100, "1. 1. 1. ..." takes 40 ms a sentence, with 10 it takes 0.05;
+of 160 news articles one is cut differently, and ordinary text takes half the time."""
+
+_LOOK = 16
 
 
 def split(text: str, language: Language) -> tuple[Span, ...]:
@@ -27,9 +36,11 @@ def split(text: str, language: Language) -> tuple[Span, ...]:
         text: The repaired text of one block.
         language: Whose rules and words to use.
     """
+    if _QUIET.fullmatch(text):
+        return (Span(0, len(text)),) if text else ()
     core = _core(text, language.pipeline.sentences or language.code)
     ends = sorted({*core, *_missed(text, language.structure), len(text)} - {0})
-    whole = [end for end in ends if end == len(text) or not _goes_on(text, end)]
+    whole = [end for end in ends if end == len(text) or not _is_inner(text, end, language.structure)]
     ends = sorted({_after_note(text, end) for end in whole})
     return tuple(_worded(text, ends))
 
@@ -38,7 +49,7 @@ def _core(text: str, code: str) -> Iterator[int]:
     from choppa import SrxTextIterator  # noqa: PLC0415 - a tenth of a second, and not needed when nothing has changed
 
     at = 0
-    for piece in SrxTextIterator(_rules(), f"{code}_two", text):
+    for piece in SrxTextIterator(_rules(), f"{code}_two", text, max_lookbehind_construct_length=LOOK_BEHIND):
         at += len(piece)
         yield at
 
@@ -51,15 +62,30 @@ def _rules() -> Any:
 
 
 def _missed(text: str, words: StructureWords) -> Iterable[int]:
-    """Ends after doubled apostrophes, and after an abbreviation that is followed by a word which only begins sentences."""
-    yield from (found.end() for found in _DOUBLED.finditer(text))
-    yield from (found.end() for found in _abbreviated(words).finditer(text))
+    """Ends after doubled apostrophes, after the number of a note, and after an abbreviation that is followed by a word which only begins sentences."""
+    for pattern in (_DOUBLED, _NOTED, _abbreviated(words)):
+        yield from (found.end() for found in pattern.finditer(text))
 
 
 def _goes_on(text: str, end: int) -> bool:
     """Say whether an end lies between the dots of ". . .", or after dots or a mark ("Jeopardy! beat") that a small letter follows."""
     before, after = text[max(0, end - _LOOK) : end].rstrip(), text[end : end + _LOOK].lstrip()
     return after.startswith(".") or (before.endswith((". .", "..", "?", "!")) and after[:1].islower())
+
+
+def _is_inner(text: str, end: int, words: StructureWords) -> bool:
+    return _goes_on(text, end) or _is_ordinal(text, end, words) or _has_remark(text, end, words)
+
+
+def _has_remark(text: str, end: int, words: StructureWords) -> bool:
+    """Say whether an abbreviation is followed by a bracket that belongs to it: "at 6:40 p.m. (GMT+8)"."""
+    before = text[max(0, end - _LOOK) : end].rstrip()
+    return text[end : end + _LOOK].lstrip().startswith("(") and before.endswith(words.final_abbreviations)
+
+
+def _is_ordinal(text: str, end: int, words: StructureWords) -> bool:
+    found = _ORDINAL.search(text, max(0, end - _LOOK), end)
+    return found is not None and found["word"].lower() in words.before_ordinals
 
 
 def _worded(text: str, ends: Iterable[int]) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.model.briefing import Citation, Dossier, SourceEntry, Stakeholder, Statement
+from generator.model.briefing import ActorEntry, Citation, Dossier, SourceEntry, Stakeholder, Statement
 from generator.model.source import Source
 from generator.render.escape import escape, escaped
 from generator.render.usage import Usage
@@ -17,7 +17,8 @@ class Catalogue:
         self._raw = {escape(item.id): item for item in dossier.statements}
         self._entries: dict[str, SourceEntry] = {escape(entry.id): escaped(entry) for entry in dossier.sources}
         self._numbers = {escape(entry.id): number for number, entry in enumerate(dossier.sources, 1)}
-        self._actors: dict[str, Stakeholder] = {escape(actor.id): escaped(actor) for actor in dossier.stakeholders}
+        self._actors: dict[str, ActorEntry] = {escape(actor.id): escaped(actor) for actor in dossier.actors}
+        self._listed = {escape(actor.id) for actor in dossier.stakeholders}
         self._roles = {escape(actor.id): [role.citations for role in actor.roles] for actor in dossier.stakeholders}
         self._sources = {escape(source.id): source for source in sources}
         self._usage = usage
@@ -38,10 +39,13 @@ class Catalogue:
         """Give a source's number in the list of sources, from 1."""
         return self._numbers[escape(identifier)]
 
-    def actors(self, identifiers: Iterable[str]) -> tuple[Stakeholder, ...]:
-        """Give those actors that are listed as stakeholders."""
-        keys = [escape(identifier) for identifier in identifiers]
-        return tuple(self._actors[key] for key in keys if key in self._actors)
+    def actors(self, identifiers: Iterable[str]) -> tuple[ActorEntry, ...]:
+        """Give the names of speakers; those who are stakeholders have the stakeholder's id."""
+        return tuple(self._actors[escape(identifier)] for identifier in identifiers)
+
+    def is_stakeholder(self, actor: str) -> bool:
+        """Say whether an actor is listed as a stakeholder, and so has a place that can be linked to."""
+        return escape(actor) in self._listed
 
     def article(self, identifier: str) -> Source:
         """Give the article behind an entry, unescaped."""

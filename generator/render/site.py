@@ -175,9 +175,9 @@ class _Renderer:
             labels = read_labels(language, self._environment, self._templates)
             Words(labels.locale, self._languages)
         except LabelError as error:
-            problem = Diagnostic(file=error.file, line=0, severity=Severity.ERROR, code="labels", message=str(error))
+            problem = Diagnostic(file=error.file, line=0, severity=Severity.ERROR, code="bad-labels", message=str(error))
         except (UnknownLocaleError, ValueError) as error:
-            problem = Diagnostic(file=f"labels/{language}.toml", line=0, severity=Severity.ERROR, code="labels", message=str(error))
+            problem = Diagnostic(file=f"labels/{language}.toml", line=0, severity=Severity.ERROR, code="bad-labels", message=str(error))
         else:
             return labels
         self._problems[problem] = None

@@ -121,13 +121,17 @@ def _is_particle(tokens: Tokens, start: int, index: int, lexicon: Lexicon) -> bo
         return False
     following = next((token for token in tokens[index:] if token.text not in lexicon.particles), None)
     first = next((at for at in range(start, index + 1) if tokens[at].text in lexicon.particles), index)
-    words = [token for token in tokens[start:first] if EntityKind.PERSON not in lexicon.descriptors(token)]
+    words = [
+        token
+        for token in tokens[start:first]
+        if token.text.lower() not in lexicon.particles and EntityKind.PERSON not in lexicon.descriptors(token)
+    ]
     return tokens[index].pos == "PROPN" or (len(words) == 1 and following is not None and not following.text.isupper())
 
 
 def _opens_link(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Tell whether "of" goes on with a name: "Ministry of Foreign Affairs", "Bay of Biscay"."""
-    if not 0 < index < len(tokens) - 1 or tokens[index].text not in lexicon.words.joins or not lexicon.heads(tokens[index - 1]):
+    if not 0 < index < len(tokens) - 1 or tokens[index].text not in lexicon.words.joins or not lexicon.heads(tokens[index - 1].text):
         return False
     if tokens[index - 1].pos not in {"PROPN", "X"} or tokens[index].pos == "CCONJ":
         return False

@@ -15,7 +15,7 @@ from generator.understand.words import VERBAL, Tokens, find_phrases
 LISTED = frozenset({BlockKind.ITEM, BlockKind.TABLE_ROW})
 """Kinds of block that say nothing without the words over them."""
 
-SAID = frozenset({Strength.SAY, Strength.CLAIM, Strength.ADMIT, Strength.DENY, Strength.BELIEVE})
+SAID = frozenset({Strength.SAY, Strength.CLAIM, Strength.ADMIT, Strength.BELIEVE})
 """What these verbs report is the speaker's word only; that somebody demanded or praised something is a fact of the text's own."""
 
 

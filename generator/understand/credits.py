@@ -1,6 +1,7 @@
 """Media that an article names as its own sources: reported via, and no part of what is claimed."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.languages.language import Language
 from generator.languages.names import NameWords
@@ -62,19 +63,27 @@ def is_credit(report: Report, tree: Tree, language: Language) -> bool:
 
 def media(tokens: Tokens, names: NameWords) -> list[tuple[int, int]]:
     """Find the names of media among words: listed ones, and names with a telling word in them ("South China Morning Post")."""
-    listed = {name.lower(): name for name in names.media}
+    listed, forms = _listed(names.media)
     found = [
         (start, end)
         for start, end in find_phrases(tokens, listed)
-        if listed[" ".join(t.text for t in tokens[start:end]).lower()][0].isupper() == tokens[start].text[0].isupper()
+        # "Stern" the paper, not "stern" the look: a listed name keeps its capital.
+        if tokens[start].text[0].isupper() or tokens[start].text in forms
     ]
     taken = {i for start, end in found for i in range(start, end)}
-    no_name = {*names.articles, *names.descriptors.medium}
+    # Where every noun has a capital, "Zeitung" before a paper's name is no part of it.
+    no_name = {*names.articles, *(names.descriptors.medium if names.nouns_capitalised else ())}
     for first, end in _capitalised(tokens):
         start = next((i for i in range(first, end) if tokens[i].text.lower() not in no_name), end)
         if end - start > 1 and not taken & set(range(start, end)) and any(_tells(tokens[i], names) for i in range(start, end)):
             found.append((start, end))
     return sorted(found)
+
+
+@cache
+def _listed(media: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Give the names in lower case, and their first words as written."""
+    return tuple(name.lower() for name in media), frozenset(name.split()[0] for name in media)
 
 
 def _tells(token: Token, names: NameWords) -> bool:

@@ -11,8 +11,8 @@ from generator.understand.date_grammar import Written
 
 WEEK = 7
 MONTHS = 12
-FARTHEST = 180
-"""Days: a day and month without a year lies within half a year of the anchor, or its tense must tell."""
+SLACK = 14
+"""Days a day and month may lie on the other side of the anchor than its tense says: plans of the past, reports put forward."""
 
 
 class Tense(Enum):
@@ -76,7 +76,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _without_year(month: int, day: int, anchor: Anchor, tense: Tense) -> Value | None:
-    """Give the nearest such day; where two are about as near, the tense decides."""
+    """Give the nearest such day, unless the tense is clearly against it."""
     if day > calendar.monthrange(2000, month)[1]:  # a leap year
         return None
     base = anchor.written or anchor.latest
@@ -84,9 +84,10 @@ def _without_year(month: int, day: int, anchor: Anchor, tense: Tense) -> Value |
         return Value("", Precision.DAY, relative=True)
     years = [found for year in (base.year - 1, base.year, base.year + 1) if (found := _day(year, month, day))]
     nearest = min(years, key=lambda found: (abs(found - base), found))
-    if abs((nearest - base).days) > FARTHEST // 2 and tense is not Tense.OPEN:
+    against = (nearest - base).days * tense.value < -SLACK
+    if against:
         nearest = min(
-            (found for found in years if (found >= base) == (tense is Tense.FUTURE)), key=lambda found: abs(found - base), default=nearest
+            (found for found in years if (found - base).days * tense.value >= 0), key=lambda found: abs(found - base), default=nearest
         )
     return Value(nearest.isoformat(), Precision.DAY, relative=True)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.model.record import Record, Span
+from generator.understand.indirect import INTRODUCING
 from generator.understand.parsed import Parsed
 from generator.understand.quotations import Quotation
 from generator.understand.reports import Report, Strength
@@ -14,8 +15,7 @@ SENTENCE_WORDS = 6
 NAME_WORDS = 5
 """A quoted name, or a name below a quotation, is hardly longer."""
 
-INTRODUCING = ":"
-"""With it a sentence hands over to words quoted after it."""
+CLOSING = "”“\"'»«"
 
 DASHES = frozenset({"―", "—", "–", "--", "-"})
 
@@ -94,19 +94,26 @@ def _clipped(words: Span, line: Line) -> Span:
 
 def _beside(block: Block, touched: Sequence[Line], quotation: Quotation) -> list[Line]:
     """Give the sentences with which a quotation may share its reporting clause: its own, and one cut off it at "?" ("Why?" she asked)."""
-    following = [line for line in block.lines if 0 <= line.parsed.sentence.span.start - quotation.marked.end <= 1]
-    cut_off = [line for line in following if line not in touched and any(report.source and not report.content for report in line.reports)]
+    cut_off = [line for line in _behind(block, touched, quotation) if any(report.source and not report.content for report in line.reports)]
     return [*touched, *cut_off]
+
+
+def _behind(block: Block, touched: Sequence[Line], quotation: Quotation) -> list[Line]:
+    """Give the sentence that begins where a quotation ends."""
+    if not touched or touched[-1].parsed.sentence.span.end > quotation.marked.end:
+        return []
+    last = next(i for i, line in enumerate(block.lines) if line is touched[-1])
+    return list(block.lines[last + 1 : last + 2])
 
 
 def _signed(block: Block, touched: Sequence[Line], quotation: Quotation) -> Voice | None:
     """Give the voice of a quotation that a dash and a name close: "We shall see." — Ann Lee."""
-    at_end = [line for line in block.lines if 0 <= line.parsed.sentence.span.start - quotation.marked.end <= 1]
-    for line in [*touched, *at_end]:
+    for line in [*touched, *_behind(block, touched, quotation)]:
         tokens = line.tree.tokens
-        after = [i for i, token in enumerate(tokens) if token.span.start >= quotation.marked.end]
-        words = [i for i in after if not is_mark(tokens[i])]
-        if after and tokens[after[0]].text in DASHES and 0 < len(words) <= NAME_WORDS and all(tokens[i].text[0].isupper() for i in words):
+        after = [i for i, token in enumerate(tokens) if token.span.end > quotation.marked.end - 1]
+        words = [i for i in after if not is_mark(tokens[i]) and tokens[i].span.start >= quotation.marked.end]
+        marks = "".join(tokens[i].text for i in after if words and i < words[0])
+        if marks.lstrip(CLOSING) in DASHES and 0 < len(words) <= NAME_WORDS and all(tokens[i].text[0].isupper() for i in words):
             return Voice(line=line, report=Report(cue=(after[0],), source=tuple(words), head=words[-1], content=()))
     return None
 
@@ -131,8 +138,8 @@ def _governing(block: Block, touched: Sequence[Line], quotation: Quotation) -> V
         return adjoining[0]
     if not any(_is_sentence(line, quotation) for line in touched):
         return None
-    if touched and _hands_over(touched[0], quotation) and touched[0].opening is not None:
-        return Voice(line=touched[0], report=touched[0].opening)
+    if touched and _hands_over(touched[0], quotation):
+        return Voice(line=touched[0], report=touched[0].opening) if touched[0].opening else None
     near = [
         (_distance(report, line, quotation), Voice(line=line, report=report))
         for line in _beside(block, touched, quotation)

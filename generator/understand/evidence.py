@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from generator.model.reading import EntityKind, Token
 from generator.understand.candidates import Candidate
 from generator.understand.lexicon import Lexicon
-from generator.understand.metonyms import is_located
+from generator.understand.metonyms import preposition
 from generator.understand.parsed import Parsed
 from generator.understand.roles import RoleSpan, role_after, role_before
 from generator.understand.words import NOMINAL, is_finite
@@ -133,13 +133,22 @@ def _speaks(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
 
 def _from_place(tokens: Tokens, candidate: Candidate, lexicon: Lexicon, tally: Votes, *, weight: float) -> None:
     """Let "in X", "X, Germany" and "X airport" speak for a place."""
-    if is_located(tokens, candidate.start, lexicon) and tally.get(EntityKind.PLACE, 0.0) < MOST_LOCATED:
+    if preposition(tokens, candidate.start, lexicon) in lexicon.words.inside and tally.get(EntityKind.PLACE, 0.0) < MOST_LOCATED:
         tally[EntityKind.PLACE] += weight
     after = tokens[candidate.end : candidate.end + 2]
     if len(after) > 1 and after[0].text == "," and lexicon.is_state(after[1].text):
         tally[EntityKind.PLACE] += TITLE
     if after and after[0].pos == "NOUN" and after[0].text[0].islower() and lexicon.descriptors(after[0]) == {EntityKind.PLACE}:
         tally[EntityKind.PLACE] += TITLE
+
+
+def _is_odd(word: str) -> bool:
+    """Tell whether a word looks like none in a person's name: "VfL", "A380", "GT"."""
+    return (
+        word.isupper()
+        or any(map(str.isdigit, word))
+        or (word[1:].lower() != word[1:] and "-" not in word and not word.startswith(("Mc", "Mac", "De", "O'", "O’")))
+    )
 
 
 def _acts(tokens: Tokens, candidate: Candidate, lexicon: Lexicon) -> bool:
@@ -159,7 +168,11 @@ def _from_shape(tokens: Tokens, candidate: Candidate, tally: Votes) -> None:
     words = [token.text for token in tokens[candidate.start : candidate.end]]
     if len(words) == 1 and words[0].isupper() and len(words[0]) >= SHORTEST_ACRONYM:
         tally[EntityKind.ORGANISATION] += ACRONYM
-    elif len(words) in PERSON_LENGTHS and not any(word.isupper() or any(map(str.isdigit, word)) for word in words):
+    elif (
+        len(words) in PERSON_LENGTHS
+        and all(token.pos == "PROPN" or token.text[0].islower() for token in tokens[candidate.start + 1 : candidate.end])
+        and not any(_is_odd(word) for word in words)
+    ):
         tally[EntityKind.PERSON] += SHAPE
 
 
@@ -168,17 +181,11 @@ def _from_inside(words: Words, lexicon: Lexicon, tally: Votes) -> None:
     if words[-1].lower() in lexicon.legal_forms:
         tally[EntityKind.ORGANISATION] += CERTAIN
     linked = next((index for index, word in enumerate(words) if index and word in lexicon.links), len(words))
-    for word in (words[linked - 1], words[-1], words[0]) if len(words) > 1 or not tally.get(EntityKind.PERSON) else ():
-        kinds = lexicon.heads(_bare(word))
+    for word in (words[linked - 1], words[-1], words[0]) if len(words) > 1 or tally.get(EntityKind.PERSON, 0.0) < TITLE else ():
+        kinds = lexicon.heads(word)
         if kinds:
             tally[max(sorted(kinds, key=ORDER.index), key=lambda kind: tally.get(kind, 0.0))] += HEAD
             return
-
-
-def _bare(word: str) -> Token:
-    from generator.model.record import Span  # noqa: PLC0415
-
-    return Token(text=word, span=Span(0, 0), lemma=word, pos="PROPN", tag="")
 
 
 def _compound_starts(parsed: Sequence[Parsed]) -> frozenset[str]:

@@ -75,6 +75,8 @@ def _has_singular_article(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         before = tokens[index - 2]
     if before is None:
         return False
+    if tokens[index - 1].pos == "ADJ" and tokens[index - 1].text.endswith(lexicon.words.singular_endings):
+        return True
     same_form = tokens[index].lemma.casefold() == tokens[index].text.casefold()
     return before.text.lower() in lexicon.singular_words or (same_form and before.text.lower() in lexicon.words.either_number)
 

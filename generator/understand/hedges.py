@@ -23,12 +23,14 @@ def hedges(tokens: Tokens, words: CertaintyWords, reported: Collection[int]) -> 
         words: The language's words.
         reported: The words given as somebody's: there "would" is only the future of a past, no doubt.
     """
-    found = {i for start, end in find_phrases(tokens, words.hedges) for i in range(start, end)}
-    found |= {i for i in range(len(tokens)) if _weakens(tokens, i, words, reported)}
-    first = next((i for i, token in enumerate(tokens) if token.pos != "PUNCT"), None)
-    if first is not None and tokens[first].text.lower() in words.opening_conditions and tokens[first].pos != "NOUN":
-        found.add(first)
-    return tuple(tokens[i].span for i in sorted(found))
+    found = find_phrases(tokens, words.hedges)
+    taken = {i for start, end in found for i in range(start, end)}
+    first = next((i for i, token in enumerate(tokens) if token.pos != "PUNCT"), 0)
+    for index, token in enumerate(tokens):
+        opens = index == first and token.pos != "NOUN" and token.text.lower() in words.opening_conditions
+        if index not in taken and (opens or _weakens(tokens, index, words, reported)):
+            found.append((index, index + 1))
+    return tuple(Span(tokens[start].span.start, tokens[end - 1].span.end) for start, end in sorted(found))
 
 
 def _weakens(tokens: Tokens, index: int, words: CertaintyWords, reported: Collection[int]) -> bool:
@@ -58,7 +60,7 @@ def head_hedges(source: Source, span: Span, words: CertaintyWords) -> tuple[Span
         )
         for match in re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", repaired(source.shadow, span))
     )
-    found = find_phrases(tokens, {*words.hedges, *words.head_hedges, *words.attributive, *words.modals})
+    found = find_phrases(tokens, (*words.hedges, *words.head_hedges, *words.attributive, *words.modals))
     return tuple(Span(tokens[start].span.start, tokens[end - 1].span.end) for start, end in found)
 
 

@@ -9,10 +9,13 @@ from generator.model.reading import Token
 from generator.understand.indirect_flat import flat_reports, main_subject, phrase_before
 from generator.understand.indirect_tree import tree_reports
 from generator.understand.reports import Report, Strength
-from generator.understand.words import SEPARATORS, VERBAL, Tokens, Tree, child, find_phrases, is_finite, noun_phrase, subtree
+from generator.understand.words import NOMINAL, SEPARATORS, Tokens, Tree, child, find_phrases, is_finite, is_mark, noun_phrase, subtree
 
 SPEECH = frozenset({Strength.SAY, Strength.CLAIM, Strength.ADMIT, Strength.DENY, Strength.ASK})
 """What can be heard; wishes and thoughts cannot."""
+
+INTRODUCING = ":"
+"""With it a sentence hands over to words quoted after it."""
 
 
 def reports(tree: Tree, words: SpeechWords, quoted: Collection[int] = ()) -> tuple[Report, ...]:
@@ -45,19 +48,30 @@ def _outside(report: Report, tokens: Tokens, words: SpeechWords, quoted: Collect
     cue = tuple(i for i in report.cue if i not in quoted)
     if report.head not in quoted:
         return msgspec.structs.replace(report, cue=cue)
+    begin = max((i for i in quoted if i < cue[0]), default=cue[0] - 1) + 1
+    between = tuple(i for i in range(begin, cue[0]) if i < cue[0] - 1 or not is_mark(tokens[i]))
     after = noun_phrase(tokens, cue[-1] + 1, words.belonging)
-    source = tuple(range(*after)) if after else ()
+    source = between if any(tokens[i].pos in NOMINAL for i in between) else tuple(range(*after)) if after else ()
     return msgspec.structs.replace(report, cue=cue, source=source, head=source[-1] if source else -1)
 
 
 def introduced(tree: Tree, words: SpeechWords) -> Report | None:
     """Give a report without a reporting word: the subject of a sentence that hands over to a quotation ("Lee went further:")."""
+    end = next((i for i, token in enumerate(tree.tokens) if token.text == INTRODUCING), len(tree.tokens))
     if not tree.parsed:
-        subject = main_subject(tree.tokens, words)
+        subject = main_subject(tree.tokens[:end], words)
         return Report(cue=(), source=tuple(range(*subject)), head=subject[1] - 1, content=()) if subject else None
-    root = next((i for i, token in enumerate(tree.tokens) if token.head == i and token.pos in VERBAL), None)
-    below = child(tree, root, ("nsubj",)) if root is not None else None
+    subjects = [i for i in range(end) if tree.tokens[i].dep == "nsubj" and tree.tokens[i].head < end]
+    below = min(subjects, key=lambda i: (_depth(tree, i), i), default=None)
     return Report(cue=(), source=subtree(tree, below), head=below, content=()) if below is not None else None
+
+
+def _depth(tree: Tree, index: int) -> int:
+    """Count the steps from a word up to the root."""
+    steps = 0
+    while tree.tokens[index].head != index and steps < len(tree.tokens):
+        index, steps = tree.tokens[index].head, steps + 1
+    return steps
 
 
 def is_reporting_mood(token: Token) -> bool:

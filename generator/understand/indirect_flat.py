@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from generator.languages.speech import SpeechWords
 from generator.model.record import Record
 from generator.understand.reports import Report, Strength, strengths
-from generator.understand.words import SEPARATORS, Tokens, is_finite, is_mark, noun_phrase
+from generator.understand.words import SEPARATORS, VERBAL, Tokens, is_finite, is_mark, noun_phrase
 
 OPENERS = frozenset(':“„"«»‘‚')
 LONGEST_BACKWARD = 14
@@ -265,9 +265,13 @@ def _own_object(tokens: Tokens, clause: Clause, taken: set[int], lemma: str, wor
     """Give the object in the reporting clause itself, for verbs that report by one."""
     if lemma not in words.objects:
         return ()
-    first = min(clause.finite, *taken) if taken else clause.finite
+    verb = max(i for i in taken if tokens[i].pos in VERBAL) if any(tokens[i].pos in VERBAL for i in taken) else clause.finite
+    other = max((i for i in range(clause.start, verb) if tokens[i].pos in VERBAL and i not in taken), default=-1)
+    first = min(clause.finite, *taken)
     kept = tuple(
-        i for i in range(clause.start, clause.end) if i not in taken and (i > first or tokens[i].pos not in {"ADV", "ADP", "SCONJ"})
+        i
+        for i in range(max(clause.start, other + 1), clause.end)
+        if i not in taken and (i > first or tokens[i].pos not in {"ADV", "ADP", "SCONJ"})
     )
     return kept if any(tokens[i].pos in {"NOUN", "PROPN", "X", "ADJ"} for i in kept) else ()
 

@@ -68,7 +68,8 @@ class Lexicon:
         self.definite = frozenset(names.definite)
         self.bare_governments = frozenset(names.governments[:1])
         self.locatives = frozenset(names.locatives)
-        self.no_names = frozenset(names.no_names) | calendar_words(self.code)
+        self.calendar = calendar_words(self.code)
+        self.no_names = frozenset(names.no_names) | self.calendar
         self.quantifiers = frozenset(names.quantifiers)
         self.peoples = frozenset(names.peoples)
         self.groups = frozenset(names.groups)
@@ -81,19 +82,19 @@ class Lexicon:
 
     def descriptors(self, token: Token) -> frozenset[EntityKind]:
         """Give the kinds of thing that a common noun can describe: {PERSON} for "envoy"."""
-        return self._kinds(token, self._descriptors)
+        return self._kinds(token.text, token.lemma, self._descriptors)
 
     def is_institution(self, token: Token) -> bool:
         """Tell whether a common noun names a body: "Außenministerium"."""
-        return token.lemma.lower() in self.words.associations or bool(self._kinds(token, self._institutions))
+        return token.lemma.lower() in self.words.associations or bool(self._kinds(token.text, token.lemma, self._institutions))
 
     def describes(self, word: str) -> bool:
         """Tell whether a word is listed as a common noun for people or things."""
         return any(word.lower() in words for words in self._descriptors.values())
 
-    def heads(self, token: Token) -> frozenset[EntityKind]:
+    def heads(self, word: str) -> frozenset[EntityKind]:
         """Give the kinds that a word inside a name tells of: {ORGANISATION} for "Ministry"."""
-        return self._kinds(token, self._heads)
+        return self._kinds(word, word, self._heads)
 
     def is_state(self, name: str) -> bool:
         """Tell whether some words, joined by blanks, are the name of a state."""
@@ -120,12 +121,12 @@ class Lexicon:
             stems = [f"{before.text} {stem}" for stem in stems]
         return next((self.words.demonyms[stem] for stem in stems if stem in self.words.demonyms), None)
 
-    def _kinds(self, token: Token, table: dict[EntityKind, frozenset[str]]) -> frozenset[EntityKind]:
-        key = (id(table), token.text, token.lemma)
+    def _kinds(self, text: str, lemma: str, table: dict[EntityKind, frozenset[str]]) -> frozenset[EntityKind]:
+        key = (id(table), text, lemma)
         if len(self._seen) > MOST_REMEMBERED:
             self._seen.clear()
         if key not in self._seen:
-            forms = {token.text.lower(), token.lemma.lower()}
+            forms = {text.lower(), lemma.lower()}
             if self.words.compounding:
                 forms |= {form[start:] for form in tuple(forms) for start in range(1, len(form) - SHORTEST_TAIL + 1)}
             self._seen[key] = frozenset(kind for kind, words in table.items() if not words.isdisjoint(forms))

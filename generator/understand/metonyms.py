@@ -31,10 +31,15 @@ def acts(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def is_located(tokens: Tokens, start: int, lexicon: Lexicon) -> bool:
     """Tell whether a preposition of place stands before a name, its article and adjectives: "at the White House"."""
+    return preposition(tokens, start, lexicon) in lexicon.locatives
+
+
+def preposition(tokens: Tokens, start: int, lexicon: Lexicon) -> str:
+    """Give the word before a name, its article and adjectives, in lower case; empty at the beginning of the sentence."""
     index = start - 1
     while index >= 0 and (tokens[index].text.lower() in lexicon.articles or tokens[index].pos == "ADJ"):
         index -= 1
-    return index >= 0 and tokens[index].text.lower() in lexicon.locatives
+    return tokens[index].text.lower() if index >= 0 else ""
 
 
 def _has_stance(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:

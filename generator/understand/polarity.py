@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from generator.languages.certainty import CertaintyWords
 from generator.model.record import Span
-from generator.understand.words import SEPARATORS, VERBAL, Tokens, find_phrases, is_finite
+from generator.understand.words import SEPARATORS, VERBAL, Tokens, find_phrases
 
 
 def negations(tokens: Tokens, words: CertaintyWords) -> tuple[Span, ...]:
@@ -41,7 +41,9 @@ def plans(tokens: Tokens, words: CertaintyWords) -> tuple[int, ...]:
     found |= {start for start, end in find_phrases(tokens, words.planned_infinitive) if end < len(tokens) and tokens[end].pos in VERBAL}
     for index, token in enumerate(tokens):
         form, lemma = token.text.lower(), token.lemma.lower()
-        future = form in words.future or (form in words.future_needs_infinitive and _has_infinitive(tokens, index))
+        future = form in words.future or (
+            form in words.future_needs_infinitive and _has_infinitive(tokens, index) and not is_perfect_infinitive(tokens, index)
+        )
         plan = lemma in words.planning_verbs and token.pos in VERBAL and _opens_infinitive(tokens, index)
         if plan or (token.pos == "AUX" and future):
             found.add(index)
@@ -62,10 +64,8 @@ def _has_infinitive(tokens: Tokens, index: int) -> bool:
 
 
 def _opens_infinitive(tokens: Tokens, index: int) -> bool:
-    """Tell whether a verb of plans has an infinitive: "plans to leave", "will reisen"; a rumour is no plan."""
+    """Tell whether a verb of plans has an infinitive: "plans to leave"."""
     token = tokens[index]
     if token.head >= 0:
         return any(other.head == index and other.dep in {"xcomp", "ccomp"} for other in tokens)
-    if token.pos == "AUX":
-        return is_finite(token) and _has_infinitive(tokens, index) and not is_perfect_infinitive(tokens, index)
     return any("VerbForm=Inf" in other.morph for other in tokens[index + 1 :])

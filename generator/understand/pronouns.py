@@ -1,6 +1,6 @@
 """Who a pronoun or a bare title means, where only one bearer can be meant."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.model.reading import Entity, EntityKind, Mention, Role, Token
 from generator.model.record import Span
@@ -91,7 +91,7 @@ class _Resolver:
             if token.span.start in taken:
                 continue
             known = [one for one in (*here, *((each, MAIN_SUBJECT) for each in found)) if one[0].span.end <= token.span.start]
-            entity = self._pronoun(parsed.tokens, index, known) or self._title(parsed.tokens, index, known)
+            entity = self._pronoun(parsed.tokens, index, known) or self._title(parsed.tokens, index, known, taken)
             if entity:
                 first = index if self._pointers.pronoun(token) else self._article(parsed.tokens, index)
                 span = Span(parsed.tokens[first].span.start, token.span.end)
@@ -138,7 +138,7 @@ class _Resolver:
             return self._only(BODIES, known, least=SUBJECT) if speaks else ""
         return self._only(SEVERAL, known, least=SUBJECT) if speaks or index < FIRST_WORDS else ""
 
-    def _title(self, tokens: Tokens, index: int, known: Sequence[tuple[Mention, int]]) -> str:
+    def _title(self, tokens: Tokens, index: int, known: Sequence[tuple[Mention, int]], taken: Collection[int]) -> str:
         first = self._article(tokens, index)
         if first == index or not is_title(tokens, index, self._lexicon):
             return ""
@@ -146,7 +146,8 @@ class _Resolver:
         title = tokens[first + 1 : index + 1]
         if EntityKind.PERSON in kinds:
             people = self._bearers(EntityKind.PERSON, title)
-            return people[0] if len(people) == 1 else "" if people else self._lone_person()
+            names_a_place = any(token.span.start in taken for token in title)
+            return people[0] if len(people) == 1 else "" if people or names_a_place else self._lone_person()
         if EntityKind.ORGANISATION not in kinds:
             return ""
         named_so = [

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from generator.model.reading import EntityKind, Token
 from generator.model.record import Record
 from generator.understand.candidates import Candidate
-from generator.understand.evidence import CERTAIN, HEAD, Votes, Words, verdict
+from generator.understand.evidence import CERTAIN, HEAD, TITLE, Votes, Words, verdict
 from generator.understand.lexicon import Known, Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.phrases import Phrases
@@ -52,8 +52,11 @@ def register(parsed: Sequence[Parsed], candidates: Sequence[Candidate], votes: M
         All wordings to look for, in the whole article.
     """
     acronyms = _acronyms(parsed, candidates, votes)
-    kinds = {words: _kind(words, tally, acronyms) for words, tally in votes.items()}
+    abbreviated = set(acronyms.values())
+    kinds = {words: _kind(tally, abbreviated=words in abbreviated) for words, tally in votes.items()}
     names = {words: kind for words, kind in kinds.items() if kind is not None and _is_sound(words, votes[words], lexicon)}
+    nouns = _common_nouns(parsed) if lexicon.words.nouns_capitalised else frozenset()
+    names = {words: kind for words, kind in names.items() if not _is_doubtful(words, names, votes, nouns, lexicon)}
     full = _families(names, votes)
     entries: dict[Words, Named] = {}
     for words, kind in names.items():
@@ -72,9 +75,9 @@ def register(parsed: Sequence[Parsed], candidates: Sequence[Candidate], votes: M
     return Phrases([*entries.items(), *((words, _named(known)) for words, known in lexicon.known.entries())], lexicon.words.genitive)
 
 
-def _kind(words: Words, tally: Votes, acronyms: Mapping[Words, Words]) -> EntityKind | None:
+def _kind(tally: Votes, *, abbreviated: bool) -> EntityKind | None:
     kind, sum_ = verdict(tally)
-    if words in acronyms.values() and kind not in {EntityKind.ORGANISATION, EntityKind.MEDIUM, EntityKind.OTHER}:
+    if abbreviated and kind not in {EntityKind.ORGANISATION, EntityKind.MEDIUM, EntityKind.OTHER}:
         return EntityKind.ORGANISATION if sum_ < HEAD else kind
     return kind if sum_ >= ENOUGH else None
 
@@ -93,7 +96,26 @@ def _is_sound(words: Words, tally: Votes, lexicon: Lexicon) -> bool:
     known = _known(words, lexicon)
     if known is not None:
         return known.kind in {EntityKind.STATE, EntityKind.PLACE} and tally.get(EntityKind.PERSON, 0.0) >= CERTAIN
-    return len(words) > 1 or not lexicon.describes(words[0])
+    return " ".join(words) not in lexicon.words.demonyms and (len(words) > 1 or not lexicon.describes(words[0]))
+
+
+def _common_nouns(parsed: Sequence[Parsed]) -> frozenset[str]:
+    return frozenset(token.text for sentence in parsed for token in sentence.tokens if token.pos == "NOUN")
+
+
+def _is_doubtful(
+    words: Words, names: Mapping[Words, EntityKind], votes: Mapping[Words, Votes], nouns: frozenset[str], lexicon: Lexicon
+) -> bool:
+    """Where nouns have capitals, refuse what is a common noun elsewhere in the article, a genitive of a name, or a product ("Apple Pay")."""
+    _, sum_ = verdict(votes[words])
+    if not lexicon.words.nouns_capitalised or sum_ >= TITLE:
+        return False
+    ending = lexicon.words.genitive
+    if ending and words[-1].endswith(ending) and (*words[:-1], words[-1].removesuffix(ending)) in names:
+        return True
+    if len(words) == 1:
+        return words[0] in nouns
+    return names[words] is EntityKind.PERSON and words[:1] in names and words[-1:] not in votes
 
 
 def _known(words: Words, lexicon: Lexicon) -> Known | None:

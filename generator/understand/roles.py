@@ -124,6 +124,8 @@ def _modifies(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     token = tokens[index]
     if token.text.lower() in lexicon.modifiers or token.text in JOINTS:
         return True
+    if token.text.lower() in lexicon.calendar:
+        return False
     if token.text.lower() in lexicon.of and index > 0:
         return tokens[index - 1].pos == tokens[index + 1].pos == "PROPN" and not lexicon.words.nouns_capitalised
     if token.pos == "CCONJ":

@@ -8,8 +8,8 @@ from generator.model.reading import Attribution, AttributionKind, Entity, Mentio
 from generator.model.record import Record, Span
 from generator.model.source import Source
 from generator.understand.credits import credits_of, is_credit
-from generator.understand.direct import INTRODUCING, Block, Line, Said, Voice, direct
-from generator.understand.indirect import introduced, is_reporting_mood, reports
+from generator.understand.direct import Block, Line, Said, Voice, direct
+from generator.understand.indirect import INTRODUCING, introduced, is_reporting_mood, reports
 from generator.understand.parsed import Parsed
 from generator.understand.positions import positions
 from generator.understand.quotations import Quotation, covering, quotations
@@ -87,7 +87,7 @@ def _of_sentence(
             found.append(_indirect(line, report, cast))
         found += _reported_to(line, report, cast)
     if earlier is not None and not any(report.content for report in line.reports) and _goes_on(line, cast.language, spoke=spoke):
-        found.append(_attribution(line, earlier, AttributionKind.INDIRECT, (line.parsed.sentence.span,), cast))
+        found.append(_attribution(line, earlier, AttributionKind.INDIRECT, spans(line.tree.tokens, range(len(line.tree.tokens))), cast))
         partial = tuple(one.words for one in quoted if line.parsed.sentence.span.start < one.words.start < line.parsed.sentence.span.end)
         if partial and not own:
             found.append(_attribution(line, earlier, AttributionKind.DIRECT, partial, cast))

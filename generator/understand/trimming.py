@@ -37,7 +37,8 @@ def trimmed(
             yield *piece, None
         left, after_title = index + 1, is_title
     left, right = _stripped(tokens, left, end, lexicon)
-    if left < right:
+    before_title = right < end and EntityKind.PERSON in lexicon.descriptors(tokens[right])
+    if left < right and not (after_title and before_title):
         yield left, right, label
 
 
@@ -53,7 +54,7 @@ def is_hyphen(tokens: Tokens, index: int) -> bool:
 
 def _names_body(tokens: Tokens, end: int, label: EntityKind | None, lexicon: Lexicon) -> bool:
     """Tell "General Motors" from "General Custer"."""
-    return label is EntityKind.ORGANISATION or EntityKind.ORGANISATION in lexicon.heads(tokens[end - 1])
+    return label is EntityKind.ORGANISATION or EntityKind.ORGANISATION in lexicon.heads(tokens[end - 1].text)
 
 
 def _is_title(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> bool:
@@ -98,7 +99,7 @@ def _stripped(tokens: Tokens, left: int, right: int, lexicon: Lexicon) -> tuple[
 
 def _can_begin(token: Token, lexicon: Lexicon) -> bool:
     lower = token.text.lower()
-    is_word = token.text[0].isalnum() and token.pos not in {"ADP", "CCONJ", "PRON", "PUNCT"}
+    is_word = token.text[0].isalnum() and token.pos not in {"ADP", "CCONJ", "PRON", "PUNCT"} and lower not in lexicon.locatives
     return is_word and lower not in lexicon.articles and lower not in lexicon.honorifics
 
 

@@ -1,6 +1,7 @@
 """Look-ups over the words of one sentence: the tree above them, the phrases in them, the spans they cover."""
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
 from generator.model.reading import Token
 from generator.model.record import Record, Span
@@ -95,17 +96,26 @@ def spans(tokens: Sequence[Token], indices: Collection[int]) -> tuple[Span, ...]
     return tuple(found)
 
 
-def find_phrases(tokens: Sequence[Token], phrases: Iterable[str]) -> list[tuple[int, int]]:
-    """Find word sequences, in any case; of two that begin at one place the longer is given."""
+def find_phrases(tokens: Sequence[Token], phrases: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Find word sequences, given in lower case, in any case; of two that begin at one place the longer is given."""
+    beginnings = _by_first_word(phrases)
     words = [token.text.lower() for token in tokens]
-    wanted = sorted((tuple(phrase.split()) for phrase in phrases), key=lambda phrase: (-len(phrase), phrase))
     found: list[tuple[int, int]] = []
-    for start in range(len(words)):
-        if found and start < found[-1][1]:
+    for start, word in enumerate(words):
+        if word not in beginnings or (found and start < found[-1][1]):
             continue
-        match = next((phrase for phrase in wanted if tuple(words[start : start + len(phrase)]) == phrase), None)
+        match = next((phrase for phrase in beginnings[word] if words[start : start + len(phrase)] == phrase), None)
         if match:
             found.append((start, start + len(match)))
+    return found
+
+
+@cache
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """Sort phrases by their first word, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase.split()), phrase)):
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
     return found
 
 
@@ -125,7 +135,7 @@ def noun_phrase(tokens: Sequence[Token], start: int, belonging: Collection[str],
     at, last_noun = start, None
     while at < stop:
         token = tokens[at]
-        if token.pos in NOMINAL:
+        if token.pos in NOMINAL and "Reflex=Yes" not in token.morph:
             last_noun = at
         elif not (token.pos in {"DET", "ADJ", "ADV", "X"} if last_noun is None else _goes_on(tokens, at, stop, belonging)):
             break

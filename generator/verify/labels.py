@@ -24,6 +24,12 @@ def check_labels(dossier: Dossier, proof: Proof, decisions: Decisions) -> Iterat
     """Yield every label that no passage holds."""
     texts = {statement.id: statement.text for statement in dossier.statements}
     yield from _titles(dossier, proof, decisions)
+    for actor in dossier.actors:
+        edited = actor.name == decisions.names.get(actor.id)
+        if not edited and not any(
+            contains(source.text, actor.name) or contains(source.shadow.text, actor.name) for source in proof.sources.values()
+        ):
+            yield proof.error("uncited-name", f'actor "{actor.id}" is called "{actor.name}", which no source calls it')
     for stakeholder in dossier.stakeholders:
         yield from _stakeholder(stakeholder, texts, proof, decisions)
     for event in dossier.timeline:

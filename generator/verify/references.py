@@ -20,6 +20,10 @@ def check_references(dossier: Dossier, proof: Proof) -> Iterator[Diagnostic]:
     for identifier in sorted(pool - shown):
         yield proof.error("idle-statement", f'no section shows statement "{identifier}"')
     yield from _sources(dossier, proof)
+    actors = {actor.id for actor in dossier.actors}
+    speaking = {speaker for item in dossier.statements for speaker in (*item.speakers, *item.supported_by.speakers)}
+    for identifier in sorted(speaking - actors):
+        yield proof.error("unknown-actor", f'a statement names a speaker that does not exist: "{identifier}"')
 
 
 def referred(dossier: Dossier) -> Iterator[tuple[str, str]]:

@@ -51,36 +51,8 @@ KINDS = {
     "x": EntityKind.OTHER,
 }
 LANGUAGES = load_languages()
-SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "by",
-        "for",
-        "from",
-        "with",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "im",
-        "am",
-        "zu",
-        "von",
-        "mit",
-        "für",
-        "ein",
-        "eine",
-    ]
-)
+SMALL = frozenset(["of", "in", "on", "at", "to", "by", "for", "from", "with", "im", "am", "zu", "von", "mit", "für"])
+ARTICLES = frozenset(["a", "an", "the", "der", "die", "das", "den", "dem", "des", "ein", "eine"])
 JOINING = frozenset(["and", "or", "but", "that", "und", "oder", "aber", "dass"])
 _NAME = re.compile(r"\{(?:(?P<kind>[psoglmx])(?::(?P<code>[A-Z]{2}))? )?(?P<name>[^}|=]+)(?:=(?P<form>[^}|]+))?(?:\|(?P<role>[^}]+))?\}")
 _TAGGED = re.compile(r"(?P<word>\w+)/(?P<pos>[A-Z]+)(?::(?P<lemma>\w+))?")
@@ -259,6 +231,8 @@ def _guess(word: str, offset: int) -> tuple[str, str]:
         return "NUM", word
     if word.lower() in SMALL:
         return "ADP", word.lower()
+    if word.lower() in ARTICLES:
+        return "DET", word.lower()
     if word.lower() in JOINING:
         return "CCONJ", word.lower()
     return ("PROPN", word) if word[0].isupper() and offset else ("NOUN", word.lower())

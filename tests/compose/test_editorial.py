@@ -26,13 +26,13 @@ def test_a_hidden_statement_stands_nowhere() -> None:
 def test_an_unknown_statement_is_a_warning_with_the_nearest_id() -> None:
     _, problems = compose(WORLD, Decisions(pin=("a-p1s33",)), LANGUAGES)
     assert [(item.file, item.line, item.severity, item.code, item.hint) for item in problems] == [
-        ("editorial.yml", 0, Severity.WARNING, "unknown-statement", 'Did you mean "a-p1s3"?')
+        ("editorial.yml", 0, Severity.WARNING, "unknown-decision", 'Did you mean "a-p1s3"?')
     ]
 
 
 def test_an_unknown_actor_is_a_warning() -> None:
     _, problems = compose(WORLD, Decisions(names={"anna": "Anna"}), LANGUAGES)
-    assert [item.code for item in problems] == ["unknown-actor"]
+    assert [item.code for item in problems] == ["unknown-decision"]
 
 
 def test_hiding_wins_over_pinning() -> None:

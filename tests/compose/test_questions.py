@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.compose.asking import open_question, questions_of
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 from generator.languages.load import Languages, load_languages
 from generator.model.reading import EntityKind
 from tests.cases import Case, each

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from generator.compose.background import background
 from generator.compose.dossier import compose
 from generator.compose.material import Material
@@ -11,7 +13,7 @@ from generator.languages.load import load_languages
 from generator.model.briefing import Dossier
 from generator.model.decisions import Decisions
 from generator.model.evidence import Contrast, ContrastKind
-from generator.model.reading import EntityKind
+from generator.model.reading import Attribution, AttributionKind, EntityKind
 from generator.model.record import Ref, Span
 from tests.compose.checking import check
 from tests.compose.world import Article, evidence
@@ -110,6 +112,38 @@ def test_stakeholders_speak_or_act() -> None:
     assert [(role.text, role.citations[0].quote) for role in berg.roles] == [("Minister", "Minister")]
 
 
+def test_a_reporter_is_no_stakeholder() -> None:
+    names = BERG | {"BBC": EntityKind.MEDIUM}
+    dossier = made(Article("The BBC's Anna Berg said the harbour was closed.", names=names, parse=True))
+    assert not dossier.stakeholders
+
+
+def test_a_quotation_over_two_sentences_is_shown_whole() -> None:
+    article = Article('Anna Berg said, "The harbour is closed for good. The town is sad."', names=BERG)
+    world = evidence(article)
+    reading = world.readings[0]
+    first, second = world.sources[0].blocks[0].sentences
+    quoted = [Span(17, first.span.end), Span(second.span.start, second.span.end - 1)]
+    said = [
+        Attribution(sentence=sentence.id, kind=AttributionKind.DIRECT, content=(span,), cue=Span(10, 14), source=Span(0, 9), speaker="e0")
+        for sentence, span in zip((first, second), quoted, strict=True)
+    ]
+    world = replace(world, readings=(replace(reading, attributions=tuple(said)),))
+    dossier, _ = compose(world, Decisions(), LANGUAGES)
+    check(dossier, world)
+    quotes = dossier.stakeholders[0].quotes
+    assert [quote.statement for quote in quotes] == ["a-p1s1-p1s2"]
+    assert text(dossier, quotes[0].statement) == article.text
+
+
+def test_a_briefing_is_no_reprint() -> None:
+    lines = [f"Minister{number} said that harbour number {number} of the coast would be closed for repair." for number in range(120)]
+    names = {f"Minister{number}": EntityKind.PERSON for number in range(120)}
+    dossier = made(Article("\n".join(lines), names=names))
+    shown = {citation.passage for statement in dossier.statements for citation in statement.citations}
+    assert len(shown) < 60
+
+
 def test_an_editor_renames_a_stakeholder() -> None:
     article = Article("Anna Berg said the harbour was closed.", names=BERG)
     dossier = made(article, decisions=Decisions(names={"anna-berg": "A. Berg"}))
@@ -151,10 +185,16 @@ def test_questions_without_answer_are_open_and_answered_ones_are_not() -> None:
     assert [(item.question, item.kind, item.answer) for item in dossier.faq] == [("Who pays for the piers?", "explicit", ("a-p2s1",))]
 
 
+def test_the_items_of_a_list_answer_the_question_for_it() -> None:
+    story = "Core parts of the Tartu plan might include:\n- Joint patrols by ships of the coast guard.\n- Shared radar."
+    answers = made(Article(story, names={"Tartu": EntityKind.PLACE}, hedged=("might",), parse=True)).faq
+    assert [(item.question, item.answer) for item in answers] == [
+        ("What might core parts of the Tartu plan include?", ("a-p2s1", "a-p3s1"))
+    ]
+
+
 def test_an_unresolved_matter_becomes_a_question_where_a_rule_is_safe() -> None:
-    article = Article(
-        "It is unclear whether the piers of Tartu can be repaired. Crucial details of the plan remain unresolved.", parse=True
-    )
+    article = Article("It is unclear whether the piers of Tartu can be repaired. The outcome of the vote remains unresolved.", parse=True)
     found = made(article).open_questions
     assert sorted(item.question for item in found) == ["", "Can the piers of Tartu be repaired?"]
 

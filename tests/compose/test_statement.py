@@ -3,7 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from generator.compose.material import Material, Passage
+from generator.compose.material import Material
+from generator.compose.passage import Passage
 from generator.compose.statement import Built, build
 from generator.languages.load import load_languages
 from generator.model.reading import EntityKind

@@ -183,7 +183,7 @@ def _sentence_reading(article: Article, sentence: Sentence, text: str) -> Senten
         kind=SentenceKind.QUESTION
         if text.endswith("?")
         else SentenceKind.STATEMENT
-        if text.endswith((".", '"'))
+        if text.endswith((".", ":", '"'))
         else SentenceKind.FRAGMENT,
         tokens=tokens(text, sentence.span.start, article.language) if article.parse else plain(text, sentence.span.start),
         certainty=Certainty.HEDGED if any(word in text for word in article.hedged) else Certainty.STATED,

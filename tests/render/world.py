@@ -4,6 +4,7 @@ import re
 
 from generator.languages.language import Language
 from generator.model.briefing import (
+    ActorEntry,
     Agreement,
     Answer,
     Briefing,
@@ -253,6 +254,7 @@ DOSSIER = Dossier(
         _entry("kurier", "Die Stadt sperrt die alte Brücke"),
     ),
     statements=STATEMENTS,
+    actors=(ActorEntry(id="ada-brandt", name="Ada Brandt"),),
     in_brief=InBrief(new=("gazette-p2s1",), disputed=("gazette-p2s2", "echo-p2s1"), unknown=("gazette-p11s1",)),
     key_points=("gazette-p2s1", "gazette-p2s2", "gazette-p4s1-p5s1", "kurier-p1s2", "gazette-p12s1", "gazette-p8s2"),
     background=("echo-p2s2",),

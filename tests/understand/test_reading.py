@@ -56,7 +56,8 @@ def test_every_id_points_at_something_there_is(number: str) -> None:
     assert len(set(ids)) == len(ids)
     assert {mention.entity for mention in reading.mentions} == set(ids)
     assert {said.speaker for said in reading.attributions} <= {*ids, ""}
-    used = [one.sentence for one in (*reading.mentions, *reading.attributions, *reading.dates)]
+    used = [mention.sentence for mention in reading.mentions] + [date.sentence for date in reading.dates]
+    used += [said.sentence for said in reading.attributions]
     used += [role.sentence for entity in reading.entities for role in entity.roles]
     assert set(used) <= sentences
 

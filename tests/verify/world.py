@@ -142,6 +142,7 @@ def dossier(*statements: Statement, sources: tuple[Source, ...]) -> Dossier:
         cut_off="",
         sources=tuple(entries),
         statements=statements,
+        actors=(),
         in_brief=InBrief(),
         key_points=tuple(item.id for item in statements),
         background=(),

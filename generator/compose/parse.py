@@ -1,0 +1,44 @@
+"""What compose asks of a parse: where spans lie, what hangs on a word, who the subjects are."""
+
+from collections import defaultdict
+
+from generator.model.reading import SentenceReading
+from generator.model.record import Span
+
+
+def inside(inner: Span, outer: Span) -> bool:
+    """Say whether one span lies in another."""
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def subject_heads(reading: SentenceReading) -> tuple[Span, ...]:
+    """Give the noun of each subject, by the parse; without one, the word before the first verb."""
+    tokens = reading.tokens
+    if any(token.dep for token in tokens):
+        heads = {index for index, token in enumerate(tokens) if token.dep in SUBJECTS}
+        joined = {index for index, token in enumerate(tokens) if token.dep == "conj" and token.head in heads}
+        return tuple(tokens[index].span for index in sorted(heads | joined))
+    verb = next((index for index, token in enumerate(tokens) if token.pos in VERBAL), 0)
+    return (tokens[verb - 1].span,) if verb else ()
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""Labels of those who act or are acted on, as spaCy's English pipelines give them."""
+
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def subtree(reading: SentenceReading, root: int) -> list[int]:
+    """Give the indices of a token and of all that hangs on it, in order; a cycle in a broken parse ends the walk."""
+    children: dict[int, list[int]] = defaultdict(list)
+    for index, token in enumerate(reading.tokens):
+        if token.head not in (index, -1):
+            children[token.head].append(index)
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        index = waiting.pop()
+        if index not in seen:
+            seen.add(index)
+            waiting += children[index]
+    return sorted(seen)

@@ -1,0 +1,82 @@
+"""A citable sentence with all that is known of it."""
+
+from dataclasses import dataclass
+
+from generator.languages.language import Language
+from generator.model.evidence import Claim
+from generator.model.reading import Attribution, AttributionKind, DateMention, Mention, SentenceKind, SentenceReading
+from generator.model.record import Ref
+from generator.model.source import Block, BlockKind, Sentence, Source
+
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ANSWER, BlockKind.CALLOUT})
+
+PROSE_WORDS = 6
+"""Words of a sentence that is taken for one though no verb was found in it."""
+
+FULL_STOPS = (".", ".”", '."', ".“", "!", "!”")
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+"""Parts of speech that carry what a sentence is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A citable sentence with all that is known of it."""
+
+    ref: Ref
+    source: Source
+    block: Block
+    sentence: Sentence
+    reading: SentenceReading
+    language: Language
+    claim: Claim
+    order: int
+    """Place among the citable sentences of its source, from 0."""
+    text: str
+    """Repaired wording."""
+    terms: frozenset[str]
+    """Lemmas of its content words, lower case."""
+    attributions: tuple[Attribution, ...]
+    mentions: tuple[Mention, ...]
+    dates: tuple[DateMention, ...]
+
+    @property
+    def id(self) -> str:
+        """Id of the statement that shows it."""
+        return statement_id(self.ref)
+
+    @property
+    def words(self) -> int:
+        """Number of words."""
+        return len(self.text.split())
+
+    @property
+    def says(self) -> bool:
+        """It is a sentence that states something, not a question or a fragment.
+
+        Taggers miss the verb of some sentences ("Travellers must quarantine."), so a line of prose with a full stop counts too.
+        """
+        if self.reading.kind is SentenceKind.FRAGMENT:
+            return self.block.kind in PROSE and self.text.endswith(FULL_STOPS) and self.words >= PROSE_WORDS
+        return self.reading.kind is SentenceKind.STATEMENT
+
+    @property
+    def spoken(self) -> tuple[Attribution, ...]:
+        """Attributions to somebody, credits to media left out."""
+        return tuple(item for item in self.attributions if item.kind is not AttributionKind.CREDIT)
+
+
+def statement_id(ref: Ref) -> str:
+    """Give the stable id of the statement that shows a sentence."""
+    return f"{ref.source}-{ref.sentence}"
+
+
+def is_table(passage: Passage) -> bool:
+    """Say whether a passage is a cell of a table."""
+    return passage.block.kind is BlockKind.TABLE_ROW
+
+
+def terms(reading: SentenceReading) -> frozenset[str]:
+    """Give the lemmas of a sentence's content words, lower case."""
+    words = ((token.lemma or token.text).casefold() for token in reading.tokens if token.pos in CONTENT)
+    return frozenset(word for word in words if any(char.isalnum() for char in word))
