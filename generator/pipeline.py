@@ -67,14 +67,14 @@ def _proven(options: Options, languages: Languages, report: Report) -> Result:
     maker = Maker(options, languages, decisions, report)
     composed = [maker.dossier(folder, group) for folder, group in grouped(sources)]
     report("verify", 0, 1)
-    found = [*problems, *more, *_said_of_all([item.diagnostics for item in composed])]
-    for item in composed:
-        found += verify(item.dossier, sources, languages, decisions)
+    broken = [problem for item in composed for problem in verify(item.dossier, sources, languages, decisions)]
+    in_articles = _placed([*problems, *broken], options)
+    nothing = () if sources else (_no_articles(options),)
     return Result(
         briefing=Briefing(dossiers=tuple(item.dossier for item in composed)),
         sources=sources,
         pages=(),
-        diagnostics=ordered(_placed(found, sources, options)),
+        diagnostics=ordered([*in_articles, *nothing, *more, *_said_of_all([item.diagnostics for item in composed])]),
         analysed=maker.analysed,
     )
 
@@ -87,12 +87,21 @@ def grouped(sources: Sequence[Source]) -> list[tuple[str, list[Source]]]:
     return sorted(folders.items())
 
 
-def _placed(found: Sequence[Diagnostic], sources: Sequence[Source], options: Options) -> list[Diagnostic]:
+def _placed(found: Sequence[Diagnostic], options: Options) -> list[Diagnostic]:
     """Give paths as the user knows them: an article's with the folder of articles before it."""
-    return [
-        msgspec.structs.replace(item, file=(options.seeds / item.file).as_posix()) if item.file in {s.path for s in sources} else item
-        for item in found
-    ]
+    return [msgspec.structs.replace(item, file=(options.seeds / item.file).as_posix()) if item.file else item for item in found]
+
+
+def _no_articles(options: Options) -> Diagnostic:
+    hint = "put articles there as .txt or .md files"
+    return Diagnostic(
+        file=options.seeds.as_posix(),
+        line=0,
+        severity=Severity.ERROR,
+        code="no-articles",
+        message="there is no readable article",
+        hint=hint,
+    )
 
 
 def _said_of_all(found: Sequence[tuple[Diagnostic, ...]]) -> list[Diagnostic]:

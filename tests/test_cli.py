@@ -50,6 +50,16 @@ def test_a_bad_file_is_named_and_the_others_are_still_exported(seeds: Path) -> N
     assert "seeds/empty.txt" in result.output
 
 
+def test_a_folder_without_articles_is_an_error_with_advice(seeds: Path) -> None:
+    (seeds / "harbour.txt").unlink()
+    result = briefing("check")
+    assert result.exit_code == 1
+    assert (
+        result.stderr.splitlines()[-1]
+        == "seeds: error: there is no readable article (put articles there as .txt or .md files) [no-articles]"
+    )
+
+
 def test_problems_as_json_and_as_annotations(seeds: Path) -> None:
     (seeds / "empty.txt").write_bytes(b"")
     listed = json.loads(briefing("check", "--format", "json").stdout.partition("\n]")[0] + "\n]")

@@ -17,8 +17,18 @@ from generator.model.source import Source
 
 MAX_SLUG = 60
 
+Place = tuple[str, str]
+"""Id of a source and of an entity in its reading."""
 
-def build_actors(sources: Sequence[Source], readings: Sequence[Reading], *, language: str, languages: Languages) -> tuple[Actor, ...]:
+
+def build_actors(
+    sources: Sequence[Source],
+    readings: Sequence[Reading],
+    *,
+    language: str,
+    languages: Languages,
+    same: Sequence[tuple[Place, Place]] = (),
+) -> tuple[Actor, ...]:
     """Merge the readings' entities into actors.
 
     Args:
@@ -26,10 +36,11 @@ def build_actors(sources: Sequence[Source], readings: Sequence[Reading], *, lang
         readings: One for each source.
         language: The language of the briefing, in which an actor is named where a source does.
         languages: Language files.
+        same: Entities that are known to be one actor, whatever their names.
     """
     named = all_named(sources, readings, languages)
     texts = {source.id: source.text for source in sources}
-    groups = same_actors(named, texts)
+    groups = same_actors(named, texts, same)
     actors: list[Actor] = []
     taken: set[str] = set()
     for group in groups:

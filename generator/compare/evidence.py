@@ -12,6 +12,7 @@ from generator.compare.encoder import Encode
 from generator.compare.matter import Matter
 from generator.compare.pairs import candidate_pairs
 from generator.compare.passages import build_passages
+from generator.compare.translated_names import translated_names
 from generator.compare.translations import align_translations
 from generator.compare.voices import Voices
 from generator.languages.load import Languages
@@ -37,7 +38,7 @@ def compare(
         id: Of the dossier.
         title: Of the dossier, or nothing.
         languages: Language files.
-        encode: Gives one unit vector for each sentence; called only where the sources are in several languages.
+        encode: Gives one unit vector for each sentence or name; called only where the sources are in several languages.
 
     Returns:
         The evidence, with the sources in the order of their paths, whatever their order was.
@@ -50,6 +51,9 @@ def compare(
     across = CrossLingual(passages, encode)
     copies = find_copies(sources, passages)
     aligned = align_translations(sources, passages, across)
+    if same := translated_names(passages, aligned.sentences, actors, encode):
+        actors = build_actors(sources, readings, language=language, languages=languages, same=same)
+        passages = build_passages(sources, readings, actors, languages)
     pairs = candidate_pairs(passages, across, aligned.sentences, languages)
     groups = group_passages(len(passages), pairs, aligned.sentences)
     voices = Voices(sources, copies, aligned.translations)

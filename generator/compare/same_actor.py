@@ -16,12 +16,15 @@ PLACES = frozenset({EntityKind.STATE, EntityKind.PLACE})
 THINGS = frozenset({EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.MEDIUM, EntityKind.OTHER})
 
 
-def same_actors(named: Sequence[Named], texts: Mapping[str, str]) -> list[list[int]]:
+def same_actors(
+    named: Sequence[Named], texts: Mapping[str, str], same: Sequence[tuple[tuple[str, str], tuple[str, str]]] = ()
+) -> list[list[int]]:
     """Group the entities that are one actor; each index of `named` is in exactly one group.
 
     Args:
         named: Entities of all readings, in the order of the sources.
         texts: Source id -> its text.
+        same: Entities, by source and entity id, that are known to be one actor.
     """
     clusters = Clusters(len(named))
     _merge_by_key(clusters, _codes(named))
@@ -32,6 +35,9 @@ def same_actors(named: Sequence[Named], texts: Mapping[str, str]) -> list[list[i
     merge_full_names(clusters, named)
     merge_acronyms(clusters, named, texts)
     merge_bare_surnames(clusters, named)
+    index = {(one.source, one.entity): number for number, one in enumerate(named)}
+    for left, right in same:
+        clusters.union(index[left], index[right])
     return list(clusters.groups())
 
 

@@ -41,7 +41,7 @@ def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> t
     front = Front(material, pool)
     today = max((source.metadata.date for source in evidence.sources), default="")
     pins = editorial.pinned(decisions, material)
-    brief = in_brief(material, scores, front)
+    brief = in_brief(material, scores, front, today)
     points = KeyPoints(material, scores, front, today).choose(pins)
     # What must be shown comes first; sections that could do with less share the room that is left.
     asked = open_questions(material, pool, scores, today)

@@ -12,6 +12,12 @@ BRIEF_WORDS = 120
 FRONT_WORDS = 330
 """Words of "in brief", and of "in brief" and key points together: what is read in under two minutes."""
 
+NOVELTY = 1.2
+"""What it adds to say something that does not stand here yet (maximal marginal relevance)."""
+
+LONG, SHORTER = 30, 0.7
+"""Words above which another wording of the same claim is looked for, and its length as a share."""
+
 WORD_COST, FREE_WORDS = 0.03, 18
 """What each word beyond the first ones takes off a statement's worth: two short claims tell more than a long one."""
 
@@ -26,6 +32,7 @@ class Front:
         self.texts: list[str] = []
         self._heard: set[str] = set()
         self._claims: set[str] = set()
+        self._terms: list[frozenset[str]] = []
 
     @property
     def words(self) -> int:
@@ -37,6 +44,7 @@ class Front:
         self.texts.append(self._pool.text(passage))
         self._heard.add(self._material.family(passage.ref.source))
         self._claims.add(passage.claim.id)
+        self._terms.append(passage.terms)
         return self._pool.take(passage, rule)
 
     def fits(self, passage: Passage, limit: int) -> bool:
@@ -51,8 +59,20 @@ class Front:
         return self._material.family(passage.ref.source) not in self._heard
 
     def novelty(self, passage: Passage) -> float:
-        """Give how little of the passage stands here already, 0 to 1."""
-        return novelty(self._pool.text(passage), self.texts)
+        """Give how little of the passage stands here already, 0 to 1: neither its words nor its matter."""
+        terms = passage.terms or frozenset({""})
+        told = max((len(terms & other) / len(terms) for other in self._terms), default=0.0)
+        return min(novelty(self._pool.text(passage), self.texts), 1.0 - told)
+
+    def _shortest(self, passage: Passage) -> Passage:
+        """Give a much shorter wording of a long claim, where a source in the briefing's language has one that stands alone."""
+        if passage.words <= LONG or passage.claim.id in self._claims:
+            return passage
+        members = (self._material.find(ref) for ref in passage.claim.members)
+        home = self._material.evidence.language
+        fitting = [each for each in members if each and each.source.language == home and self._material.is_own(each)]
+        short = [each for each in fitting if each.words <= SHORTER * passage.words and each.reading.standalone and eligible(each, self._pool)]
+        return min(short, key=lambda each: (each.words, each.ref), default=passage)
 
     def _cost(self, passage: Passage) -> float:
         """What the room costs that a long statement takes from others."""
@@ -60,5 +80,6 @@ class Front:
 
     def best(self, passages: Iterable[Passage], limit: int, worth: Callable[[Passage], float]) -> Passage | None:
         """Give the fitting passage of greatest worth; the earlier one of equals."""
-        ranked = sorted(passages, key=lambda passage: self._cost(passage) - worth(passage))
+        shortest = (self._shortest(passage) for passage in passages)
+        ranked = sorted(shortest, key=lambda passage: self._cost(passage) - worth(passage) - NOVELTY * self.novelty(passage))
         return next((passage for passage in ranked if self.fits(passage, limit)), None)

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from math import sqrt
+
+from generator.compose.background import is_older
 from generator.compose.cues import has_cue
 from generator.compose.front import BRIEF_WORDS, Front
 from generator.compose.material import Material
@@ -22,14 +25,14 @@ NEW_LEAST = 10
 RECENCY = 1.5
 """What the latest date adds to a passage's worth (the lead's own weight is 1)."""
 
-DEEP = frozenset({ContrastKind.ROLE, ContrastKind.POLARITY})
+DEEP = frozenset({ContrastKind.POLARITY})
 """Differences that are worth a place here; the others stand under "disputed"."""
 
 
-def in_brief(material: Material, scores: Scores, front: Front) -> InBrief:
-    """Choose the statements of "in brief" and put them into the front."""
+def in_brief(material: Material, scores: Scores, front: Front, today: str) -> InBrief:
+    """Choose the statements of "in brief" and put them into the front; `today` is the latest date of the sources (ISO or empty)."""
     latest, plain = _Choice(scores, front, recency=RECENCY), _Choice(scores, front)
-    new = _part(_new(material), NEW, NEW_WORDS, "what is new", latest)
+    new = _part(_new(material, today), NEW, NEW_WORDS, "what is new", latest)
     disputed = _part(_disputed(material), 1, BRIEF_WORDS - 30, "disputed", plain)
     unknown = _part(_unknown(material), 1, BRIEF_WORDS - 10, "not known", plain)
     mattering = _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", plain)
@@ -37,6 +40,7 @@ def in_brief(material: Material, scores: Scores, front: Front) -> InBrief:
     unknown += _part(_unknown(material), 1, BRIEF_WORDS, "not known", plain)
     disputed += _part(_disputed(material), 1, BRIEF_WORDS, "disputed", plain)
     mattering += _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", plain)
+    new += _part(_new(material, today), 1, BRIEF_WORDS, "what is new", latest)
     return InBrief(new=new, why_it_matters=mattering, disputed=disputed, unknown=unknown)
 
 
@@ -49,7 +53,9 @@ class _Choice:
         self._recency = recency
 
     def worth(self, passage: Passage) -> float:
-        return self._scores.worth(passage) + self._recency * self._scores.recency(passage)
+        if not self._recency:
+            return self._scores.matter(passage)
+        return self._scores.worth(passage) + self._recency * self._scores.recency(passage) / sqrt(1 + passage.order)
 
 
 def _part(passages: Iterable[Passage], count: int, limit: int, rule: str, choice: _Choice) -> tuple[str, ...]:
@@ -63,18 +69,21 @@ def _part(passages: Iterable[Passage], count: int, limit: int, rule: str, choice
     return tuple(chosen)
 
 
-def _new(material: Material) -> Iterable[Passage]:
-    """What a lead says: no caution, no comment, no headline of a sentence."""
+def _new(material: Material, today: str) -> Iterable[Passage]:
+    """What a lead says: no caution, no comment where it is no lead, no headline of a sentence, nothing of old."""
     for passage in material.claims:
         words = passage.language.selection
-        if passage.words >= NEW_LEAST and not has_cue(passage.text, words.unknown + words.disputed + words.earlier):
+        comment = words.unknown if passage.order == 0 else words.unknown + words.disputed
+        if passage.words >= NEW_LEAST and not has_cue(passage.text, comment + words.earlier) and not is_older(passage, today):
             yield passage
 
 
 def _disputed(material: Material) -> Iterable[Passage]:
     contrasted = {ref for item in material.evidence.contrasts if item.kind in DEEP for ref in (item.left, item.right)}
     for passage in material.claims:
-        if passage.ref in contrasted or (passage.attributions and has_cue(passage.text, passage.language.selection.disputed)):
+        words = passage.language.selection
+        objects = bool(passage.spoken or material.subjects(passage)) and has_cue(passage.text, words.disputed)
+        if passage.ref in contrasted or (objects and not has_cue(passage.text, words.earlier)):
             yield passage
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.compose.background import is_older
 from generator.compose.cues import has_cue
 from generator.compose.front import FRONT_WORDS, Front
 from generator.compose.material import Material
@@ -11,14 +12,15 @@ from generator.compose.settled import is_past, is_settled
 
 MOST = 8
 
-NOVELTY = 0.5
-"""Weight of what a passage adds to the points chosen before (maximal marginal relevance)."""
-
 CLEAR = 0.7
 """What it adds to say outright that something is not known, or when it will happen."""
 
 OWN_VOICE = 1.0
 """Weight of a source that has not been heard: as much as standing first in its article."""
+
+
+OLD = 1.0
+"""What it takes off to tell of the past, which has a section of its own."""
 
 
 class KeyPoints:
@@ -55,7 +57,7 @@ class KeyPoints:
         return kept
 
     def _current(self, passage: Passage) -> float:
-        return self._scores.worth(passage) + self._scores.recency(passage)
+        return self._scores.matter(passage) + self._scores.recency(passage)
 
     def _careful(self, passage: Passage) -> float:
         return self._current(passage) + CLEAR * has_cue(passage.text, passage.language.selection.unknown)
@@ -65,7 +67,8 @@ class KeyPoints:
         return self._current(passage) + CLEAR * scheduled
 
     def _marginal(self, passage: Passage) -> float:
-        return self._scores.worth(passage) + NOVELTY * self._front.novelty(passage) + OWN_VOICE * self._front.unheard(passage)
+        old = is_older(passage, self._today) or has_cue(passage.text, passage.language.selection.earlier)
+        return self._scores.worth(passage) + OWN_VOICE * self._front.unheard(passage) - OLD * old
 
     def _rule(self, passage: Passage) -> str:
         if passage.claim.independent > 1:

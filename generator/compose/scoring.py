@@ -5,6 +5,7 @@ from collections import Counter
 from math import sqrt
 
 from generator.compose.cues import has_cue
+from generator.compose.echo import Echo
 from generator.compose.material import Material
 from generator.compose.passage import Passage, is_table
 from generator.compose.pool import Pool
@@ -12,7 +13,7 @@ from generator.model.evidence import Actor
 from generator.model.reading import Certainty, EntityKind
 from generator.model.source import BlockKind, Source
 
-LEAD, TITLE, CENTRAL, SUPPORT, ACTORS, FIGURE, MATTERS = 1.0, 1.0, 1.2, 0.8, 0.4, 0.2, 0.25
+LEAD, TITLE, CENTRAL, ECHO, SUPPORT, ACTORS, ROLE, FIGURE, MATTERS = 1.0, 1.0, 1.0, 0.8, 0.8, 0.4, 0.5, 0.2, 0.25
 """Weights of the features, each between 0 and 1: news says the main thing first and in its title."""
 
 SHORT, LONG, TOO_LONG = 8, 30, 60
@@ -23,6 +24,9 @@ STEM = 6
 
 LEAST_LETTERS = 4
 """Letters of a title's word that can be told from a particle."""
+
+VAGUE, NAMELESS = 0.9, 0.4
+"""What it takes off to weigh up the matter in the article's own voice ("represents a shift"), and to name and count nobody."""
 
 TOP = 8
 """Terms of a sentence that count for its centrality, so that length alone gives no advantage."""
@@ -40,11 +44,16 @@ class Scores:
         self._heads = {source.id: frozenset(_stems(title_of(source))) for source in material.evidence.sources}
         self._dates = sorted({source.metadata.date for source in material.evidence.sources if source.metadata.date})
         self._office = {actor.id for actor in material.evidence.actors for place in actor.entities if material.roles.get(place)}
+        self._echo = Echo(material)
         self._worth = {passage.ref: self._score(passage) for passage in material.passages}
 
     def worth(self, passage: Passage) -> float:
         """Give the passage's worth for the front of the briefing, rounded so that equal things tie."""
         return self._worth[passage.ref]
+
+    def matter(self, passage: Passage) -> float:
+        """Give the worth without the place: what is disputed or not known seldom stands first."""
+        return round(self._worth[passage.ref] - LEAD / sqrt(1 + passage.order), 3)
 
     def recency(self, passage: Passage) -> float:
         """Give 1 for the latest dated source, 0 for the earliest and for undated ones."""
@@ -66,17 +75,26 @@ class Scores:
         matters = has_cue(passage.text, passage.language.selection.matters)
         figure = any(char.isdigit() for char in passage.text)
         worth = LEAD / sqrt(1 + passage.order) + TITLE * title + CENTRAL * self.centrality(passage)
-        worth += SUPPORT * support + ACTORS * actors + FIGURE * figure + MATTERS * matters
+        worth += ECHO * self._echo.of(passage) + ROLE * self._acting(passage) + SUPPORT * support + ACTORS * actors + FIGURE * figure + MATTERS * matters
         return round(worth - self._faults(passage), 3)
 
     def _faults(self, passage: Passage) -> float:
-        words = passage.words
+        words, figure = passage.words, any(char.isdigit() for char in passage.text)
         fault = 0.03 * max(0, words - LONG) + 0.15 * max(0, SHORT - words)
         fault += 0.6 * self._private(passage) + 0.4 * (passage.source.language != self._material.evidence.language)
         fault += 1.5 * has_cue(passage.text, passage.language.selection.filler)
+        fault += VAGUE * is_vague(passage)
+        fault += NAMELESS * (not figure and not any(not mention.inferred for mention in passage.mentions))
         fault += 0.5 * (is_table(passage) or passage.block.kind is BlockKind.ITEM)
         fault += 0.3 * (passage.reading.certainty is Certainty.HEDGED and not passage.attributions)
         return fault
+
+    def _acting(self, passage: Passage) -> float:
+        """How many of the sources know the one who acts or speaks, 0 to 1; the best known of several."""
+        total = max(1, len({self._material.family(source.id) for source in self._material.evidence.sources}))
+        who = {*self._material.speakers(passage), *self._material.subjects(passage)}
+        known = (self._material.actors[actor] for actor in who)
+        return max((len({self._material.family(source) for source, _ in actor.entities}) / total for actor in known), default=0.0)
 
     def _private(self, passage: Passage) -> bool:
         """Whether it is about somebody without office, known to one source only: an example, not the matter."""
@@ -94,10 +112,16 @@ def eligible(passage: Passage, pool: Pool) -> bool:
     """Say whether a passage may stand in the front: a whole sentence, readable alone, neither question nor filler."""
     if not passage.says or passage.block.kind in (BlockKind.QUESTION, BlockKind.ITEM, BlockKind.TABLE_ROW, BlockKind.LEAD_IN):
         return False
-    if passage.words < SHORT - 3 or has_cue(passage.text, passage.language.selection.filler):
+    if passage.words < SHORT - 3 or has_cue(passage.text, passage.language.selection.filler) or is_vague(passage):
         return False
     built = pool.look(passage)
     return built.complete and len(built.statement.text.split()) <= TOO_LONG
+
+
+def is_vague(passage: Passage) -> bool:
+    """Say whether an article weighs the matter up in its own voice, instead of telling what was done or said."""
+    named = any(item.speaker for item in passage.spoken)
+    return not named and has_cue(passage.text, passage.language.selection.vague)
 
 
 def title_of(source: Source) -> str:

@@ -26,6 +26,8 @@ class SelectionWords(Record, frozen=True):
     """It happened before the events of the day."""
     filler: tuple[str, ...] = ()
     """Phrases of sentences that say nothing: they are never chosen."""
+    vague: tuple[str, ...] = ()
+    """Phrases in which an article weighs the matter up instead of telling it: "represents a", "plays a … role"."""
     settled: tuple[str, ...] = ()
     """A matter has come to its end: approved, signed, admitted."""
     subject_tags: tuple[str, ...] = ()

@@ -48,3 +48,5 @@ class StructureWords(Record, frozen=True):
     """Headlines may give every long word a capital; false where nouns have one anyway."""
     before_ordinals: tuple[str, ...] = ()
     """Lower case; words before a number whose stop makes it an ordinal: "am" (3. Oktober), "im" (2. Weltkrieg); none where ordinals have no stop."""
+    today: tuple[str, ...] = ()
+    """Lower case; words that, beside a full date, say that a report was written on that day."""

@@ -20,9 +20,25 @@ _AGENCY = r"\s*\([^()\n]{2,40}\)"
 def day_line(page: Page, at: int, before: Before) -> Found | None:
     """Recognise a day on a line of its own before the text begins."""
     line = page.lines[at]
-    if before.begun or _day(page.months).fullmatch(line.text) is None:
+    if before.begun or not is_day(line.text, page.months):
         return None
     return Found(drafts=(whole(BlockKind.DATELINE, line),), until=at + 1)
+
+
+def is_day(text: str, months: tuple[str, ...]) -> bool:
+    """Say whether a line is a day and nothing else."""
+    return _day(months).fullmatch(text) is not None
+
+
+def names_day(text: str, months: tuple[str, ...]) -> bool:
+    """Say whether a day with its year stands in a text."""
+    return _year_day(months).search(text) is not None
+
+
+def reports_from(text: str, months: tuple[str, ...]) -> bool:
+    """Say whether a line begins with a place and an agency or a day: "GENEVA (AP) - "."""
+    found = _opening(months).match(text)
+    return found is not None and bool(found["sure"])
 
 
 def dateline(page: Page, at: int, before: Before) -> Found | None:
@@ -58,6 +74,11 @@ def _date(months: tuple[str, ...]) -> str:
 @cache
 def _day(months: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"{_date(months)}(?:\s*[,|–—-]?\s*\d{{1,2}}[:.]\d{{2}}(?:\s*[\w.]{{1,5}}){{0,2}})?")
+
+
+@cache
+def _year_day(months: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.]){_date(months)}(?<=\d{{4}})")
 
 
 @cache

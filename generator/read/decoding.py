@@ -14,6 +14,11 @@ _MARKS = (
 )
 
 
+_WESTERN = frozenset("äöüßÄÖÜéèêëàâáçîïíôóòûùúñÉÀÇÑ“”„‘’‚–—…«»‹›€£§°½²·•™®©¡¿´\u00a0")
+"""Letters and marks of German, French, Spanish and Italian. Where cp1252 gives no others, it is cp1252: charset-normalizer took English
+texts with a few of them for cp775 or cp1250. Texts of other languages give others as well ("ì" and "ø" for Czech, "³" for Polish)."""
+
+
 class Decoded(Record, frozen=True):
     """A file's text and how its bytes were read."""
 
@@ -70,6 +75,9 @@ def _utf8(data: bytes) -> Decoded | None:
 def _recognised(data: bytes) -> Decoded | None:
     if data.count(b"\0") > 0:
         return None
+    western = data.decode("cp1252", "replace")
+    if all(character.isascii() or character in _WESTERN for character in western):
+        return _named(western, "cp1252")
     from charset_normalizer import from_bytes  # noqa: PLC0415 - half a second, and only for files that are not UTF-8
 
     best = from_bytes(data).best()
@@ -79,7 +87,11 @@ def _recognised(data: bytes) -> Decoded | None:
         text = data.decode(best.encoding)
     except (UnicodeDecodeError, LookupError):
         return None
-    return Decoded(text=text, encoding=best.encoding, note=f"the text is not UTF-8 and was read as {best.encoding}")
+    return _named(text, best.encoding)
+
+
+def _named(text: str, encoding: str) -> Decoded:
+    return Decoded(text=text, encoding=encoding, note=f"the text is not UTF-8 and was read as {encoding}")
 
 
 def _problem(path: str, code: str, message: str, hint: str) -> Diagnostic:

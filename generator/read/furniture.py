@@ -49,6 +49,16 @@ def furniture(page: Page, at: int, _before: Before) -> Found | None:
     return Found(drafts=(whole(kind, line),), until=at + 1) if kind else None
 
 
+def is_rule(text: str) -> bool:
+    """Say whether a line has no letter and no digit in it: "***"."""
+    return _RULE.fullmatch(text) is not None
+
+
+def was_prompted(known: StructureWords, text: str) -> bool:
+    """Say whether a line is what a writing program left behind."""
+    return len(words(text[:2000])) <= CAPTION_WORDS and holds(text, known.prompts)
+
+
 def _kinds(known: StructureWords, line: Line) -> Iterator[BlockKind]:
     """Give what the line may be, the surest first."""
     if any(shape.fullmatch(line.text) for shape in (_RULE, _LINK, _SHARING)):

@@ -42,7 +42,7 @@ def title(page: Page, at: int, before: Before) -> Found | None:
     if page.title and fold(line.text).rstrip(STOPS) == fold(page.title).rstrip(STOPS):
         return Found(drafts=(whole(BlockKind.TITLE, line),), until=at + 1)
     if (
-        _bare(line, TITLE_WORDS, TITLE_LENGTH)
+        _bare(line.text, TITLE_WORDS, TITLE_LENGTH)
         and not _goes_on(page, line, page.lines[at + 1].text)
         and (not ends(line.text, STOPS) or _title_like(page, at))
     ):
@@ -71,14 +71,24 @@ def heading(page: Page, at: int, before: Before) -> Found | None:
 
 def bare_heading(line: Line) -> bool:
     """Say whether a line has the shape of a heading; a question may be one as well, unless somebody asks it in quotation marks."""
-    if not _bare(line, HEADING_WORDS, HEADING_LENGTH) or ends(line.text, ".!…,;:") or item_of(line) is not None:
+    if not _bare(line.text, HEADING_WORDS, HEADING_LENGTH) or ends(line.text, ".!…,;:") or item_of(line) is not None:
         return False
     quoted = line.text[0] in _QUOTES or (line.text.endswith("?") and bool(_QUOTES & set(line.text)))
     return not quoted and _INNER_STOP.search(line.text) is None
 
 
-def _bare(line: Line, most: int, length: int) -> bool:
-    text = line.text
+def headline(text: str) -> bool:
+    """Say whether a line has the shape of a headline: no longer than one, and without final stop."""
+    return _bare(text, TITLE_WORDS, TITLE_LENGTH) and not ends(text, ".…")
+
+
+def level(text: str) -> int:
+    """Give the level of a heading of Markdown, 0 for other lines."""
+    found = _MARKDOWN.match(text)
+    return found.group().count("#") if found else 0
+
+
+def _bare(text: str, most: int, length: int) -> bool:
     if len(text) > length or text.endswith((",", ";", ":")) or "|" in text:
         return False
     inside = words(text)

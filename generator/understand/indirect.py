@@ -6,13 +6,27 @@ import msgspec
 
 from generator.languages.speech import SpeechWords
 from generator.model.reading import Token
-from generator.understand.indirect_flat import flat_reports, main_subject, phrase_before
-from generator.understand.indirect_tree import tree_reports
-from generator.understand.reports import Report, Strength
-from generator.understand.words import NOMINAL, SEPARATORS, Tokens, Tree, child, find_phrases, is_finite, is_mark, noun_phrase, subtree
+from generator.understand.indirect_flat import flat_reports, main_subject, phrase_before, verb_subject
+from generator.understand.indirect_tree import subject_of, tree_reports
+from generator.understand.reports import Report, Strength, strengths
+from generator.understand.words import (
+    NOMINAL,
+    SEPARATORS,
+    VERBAL,
+    Tokens,
+    Tree,
+    child,
+    find_phrases,
+    is_finite,
+    is_mark,
+    noun_phrase,
+    subtree,
+)
 
 SPEECH = frozenset({Strength.SAY, Strength.CLAIM, Strength.ADMIT, Strength.DENY, Strength.ASK})
 """What can be heard; wishes and thoughts cannot."""
+
+DASHES = frozenset("–—-")
 
 INTRODUCING = ":"
 """With it a sentence hands over to words quoted after it."""
@@ -33,14 +47,33 @@ def reports(tree: Tree, words: SpeechWords, quoted: Collection[int] = ()) -> tup
     outside = [_outside(report, tree.tokens, words, quoted) for report in found if not quoted or not set(report.cue) <= set(quoted)]
     kept = [report for report in outside if not _is_aside(report, outside, tree.tokens)]
     phrases = {i for report in kept if report.by_phrase for i in (*report.cue, *report.source)}
-    return tuple(sorted((_without(report, phrases) for report in kept), key=lambda report: (report.cue, report.content)))
+    cut = [_tidied(_without(report, tree.tokens, phrases), tree.tokens, words) for report in kept]
+    return tuple(sorted(cut, key=lambda report: (report.cue, report.content)))
 
 
-def _without(report: Report, phrases: Collection[int]) -> Report:
-    """Cut ", according to the paper" out of what somebody else is given as saying."""
+def _without(report: Report, tokens: Tokens, phrases: Collection[int]) -> Report:
+    """Cut ", according to the paper" out of what somebody else is given as saying, and "According to the paper," from before the speaker."""
     if report.by_phrase or not phrases:
         return report
-    return msgspec.structs.replace(report, content=tuple(i for i in report.content if i not in phrases))
+    source = tuple(i for i in report.source if i not in phrases)
+    if not source and report.strength in SPEECH:  # the parser hung the speaker on the phrase
+        source = tuple(range(max((i for i in phrases if i < report.cue[0]), default=report.cue[0]) + 1, report.cue[0]))
+    while source and is_mark(tokens[source[-1]]):
+        source = source[:-1]
+    while source and is_mark(tokens[source[0]]):
+        source = source[1:]
+    head = report.head if report.head in source else next((i for i in reversed(source) if tokens[i].pos in NOMINAL), -1)
+    return msgspec.structs.replace(report, source=source, head=head, content=tuple(i for i in report.content if i not in phrases))
+
+
+def _tidied(report: Report, tokens: Tokens, words: SpeechWords) -> Report:
+    """Take a conjunction off the end of what is said; where a parser found nothing but "that", all behind it is said."""
+    content = report.content
+    if content and not report.by_phrase and all(is_mark(tokens[i]) or tokens[i].text.lower() in words.conjunctions for i in content):
+        content = tuple(range(content[0], len(tokens)))
+    while content and (is_mark(tokens[content[-1]]) or tokens[content[-1]].pos == "CCONJ"):
+        content = content[:-1]
+    return msgspec.structs.replace(report, content=content)
 
 
 def _outside(report: Report, tokens: Tokens, words: SpeechWords, quoted: Collection[int]) -> Report:
@@ -51,19 +84,75 @@ def _outside(report: Report, tokens: Tokens, words: SpeechWords, quoted: Collect
     begin = max((i for i in quoted if i < cue[0]), default=cue[0] - 1) + 1
     between = tuple(i for i in range(begin, cue[0]) if i < cue[0] - 1 or not is_mark(tokens[i]))
     after = noun_phrase(tokens, cue[-1] + 1, words.belonging)
-    source = between if any(tokens[i].pos in NOMINAL for i in between) else tuple(range(*after)) if after else ()
+    source = (
+        between
+        if between and tokens[between[0]].pos != "ADP" and any(tokens[i].pos in NOMINAL for i in between)
+        else tuple(range(*after))
+        if after
+        else ()
+    )
     return msgspec.structs.replace(report, cue=cue, source=source, head=source[-1] if source else -1)
 
 
 def introduced(tree: Tree, words: SpeechWords) -> Report | None:
-    """Give a report without a reporting word: the subject of a sentence that hands over to a quotation ("Lee went further:")."""
-    end = next((i for i, token in enumerate(tree.tokens) if token.text == INTRODUCING), len(tree.tokens))
+    """Give a report without a reporting word: the subject of a sentence that hands over to a quotation ("Lee went further:").
+
+    Where there is no verb before the colon, the name before it speaks ("Ann Lee, mayor of Alba: ...").
+    """
+    tokens = tree.tokens
+    end = next((i for i, token in enumerate(tokens) if token.text == INTRODUCING), len(tokens))
+    if not any(is_finite(token) for token in tokens[:end]):
+        start = max((i + 1 for i in range(end) if tokens[i].text in DASHES), default=0)
+        return _spoken_by(tuple(range(start, end)), end - 1) if any(token.pos == "PROPN" for token in tokens[start:end]) else None
     if not tree.parsed:
-        subject = main_subject(tree.tokens[:end], words)
-        return Report(cue=(), source=tuple(range(*subject)), head=subject[1] - 1, content=()) if subject else None
-    subjects = [i for i in range(end) if tree.tokens[i].dep == "nsubj" and tree.tokens[i].head < end]
+        subject = main_subject(tokens[:end], words)
+        return _spoken_by(tuple(range(*subject)), subject[1] - 1) if subject else None
+    subjects = [i for i in range(end) if tokens[i].dep == "nsubj" and tokens[i].head < end]
     below = min(subjects, key=lambda i: (_depth(tree, i), i), default=None)
-    return Report(cue=(), source=subtree(tree, below), head=below, content=()) if below is not None else None
+    return _spoken_by(subtree(tree, below), below) if below is not None else None
+
+
+def beside(tree: Tree, words: SpeechWords, before: int | None, after: int | None) -> Report | None:
+    """Give a report by any verb that stands right beside a quotation: '"Go back," Lee barked', 'Lee burst in, "Go back!"'.
+
+    Args:
+        tree: The sentence.
+        words: The language's words of speech.
+        before: The last word before the quotation.
+        after: The first word after it.
+    """
+    tokens = tree.tokens
+    if after is not None and tokens[after].pos in VERBAL and (named := noun_phrase(tokens, after + 1, words.belonging)):
+        return _spoken_by(tuple(range(*named)), named[1] - 1, cue=(after,))
+    if after is not None and (report := _clause_subject(tree, after, words)):
+        return report
+    verb = before if before is not None and before + 1 < len(tokens) and tokens[before + 1].text in {",", INTRODUCING} else None
+    if verb and tokens[verb].pos not in VERBAL and tokens[verb].dep in {"prt", "advmod"}:
+        verb -= 1
+    if verb is None or tokens[verb].pos not in VERBAL:
+        return None
+    source, head = subject_of(tree, verb, words) if tree.parsed else verb_subject(tokens, verb, words)
+    return Report(cue=(verb,), source=source, head=head, content=()) if source else None
+
+
+def _clause_subject(tree: Tree, after: int, words: SpeechWords) -> Report | None:
+    """Give the subject that begins at a word, with its verb behind it."""
+    tokens = tree.tokens
+    phrase = noun_phrase(tokens, after, words.belonging)
+    if phrase is None:
+        return None
+    end = phrase[1]
+    if end < len(tokens) and is_finite(tokens[end]):
+        return _spoken_by(tuple(range(after, end)), end - 1, cue=(end,))
+    last = tokens[end - 1]
+    closes = all(is_mark(token) for token in tokens[end:])
+    if closes and end - 1 > after and last.pos == "NOUN" and last.lemma.lower() in strengths(words):
+        return _spoken_by(tuple(range(after, end - 1)), end - 2, cue=(end - 1,))  # "Lee notes", which taggers take for a name and a noun
+    return None
+
+
+def _spoken_by(source: tuple[int, ...], head: int, cue: tuple[int, ...] = ()) -> Report:
+    return Report(cue=cue, source=source, head=head, content=())
 
 
 def _depth(tree: Tree, index: int) -> int:
@@ -129,7 +218,11 @@ def _testifies(token: Token, words: SpeechWords) -> bool:
 def _after_phrase(tree: Tree, end: int, words: SpeechWords) -> tuple[int, ...]:
     """Give the name after a phrase: below its last word in the tree, else the noun phrase that follows."""
     if tree.parsed and (name := child(tree, end - 1, ("pobj",))) is not None:
-        return subtree(tree, name)
+        found = subtree(tree, name)
+        # "According to the agency, the mayor said ...": behind the comma somebody else may follow.
+        opens = find_phrases(tree.tokens[:end], words.before)[0][0] == 0
+        comma = next((i for i in found if opens and tree.tokens[i].text == "," and i > name), len(tree.tokens))
+        return tuple(i for i in found if i < comma)
     phrase = noun_phrase(tree.tokens, end, words.belonging)
     return tuple(range(*phrase)) if phrase else ()
 

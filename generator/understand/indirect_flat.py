@@ -71,6 +71,12 @@ def main_subject(tokens: Tokens, words: SpeechWords) -> tuple[int, int] | None:
     return _subject(tokens, _clause(tokens, (first,)), words) if first is not None else None
 
 
+def verb_subject(tokens: Tokens, verb: int, words: SpeechWords) -> tuple[tuple[int, ...], int]:
+    """Give the subject of a verb and its head; empty and -1 where there is none."""
+    subject = _subject(tokens, _clause(tokens, (verb,)), words)
+    return (tuple(range(*subject)), _head(tokens, subject)) if subject else ((), -1)
+
+
 def _clause(tokens: Tokens, parts: tuple[int, ...]) -> Clause:
     first, last = parts[0], parts[-1]
     start = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
@@ -161,14 +167,19 @@ def _head(tokens: Tokens, source: tuple[int, int]) -> int:
 def _subject(tokens: Tokens, clause: Clause, words: SpeechWords) -> tuple[int, int] | None:
     """Find the noun phrase that speaks: before the finite verb where the clause begins with it, else right after the verb."""
     start, finite = clause.start, clause.finite
+    other = next((i for i in range(start, finite) if is_finite(tokens[i])), None)
+    if other is not None and tokens[finite - 1].pos == "CCONJ":
+        return _subject(tokens, Clause(start=start, end=finite - 1, finite=other), words)  # "bit the man and shouted"
     if start == finite and start > 0:
-        # "Anna Maier, Leiterin des Amts, sagte ...": nothing has been said yet, so the speaker stands before.
-        after = _after_verb(tokens, clause, words)
-        if after and tokens[after[0]].pos == "PRON":
-            return after
-        return (_opening(tokens, start, words) if after is None or _is_silent(tokens, start) else None) or after
+        return _beside_verb(tokens, clause, words)
     if "PronType=Rel" in tokens[start].morph:
         return phrase_before(tokens, start - 1, words)
+    return _before_verb(tokens, clause, words)
+
+
+def _before_verb(tokens: Tokens, clause: Clause, words: SpeechWords) -> tuple[int, int] | None:
+    """Find the subject of a clause that does not begin with its verb: at its head, else behind the verb."""
+    start, finite = clause.start, clause.finite
     begin = start + 1 if tokens[start].pos in {"SCONJ", "CCONJ"} or tokens[start].text.lower() in words.as_words else start
     phrase = noun_phrase(tokens, begin, words.belonging, clause.end)
     if phrase and phrase[0] < finite < phrase[1]:
@@ -179,6 +190,15 @@ def _subject(tokens: Tokens, clause: Clause, words: SpeechWords) -> tuple[int, i
     if after is None and begin < finite and tokens[finite - 1].pos in {"PROPN", "NOUN"}:
         return (begin, finite)  # a name that begins with a preposition: "Von der Leyen"
     return after
+
+
+def _beside_verb(tokens: Tokens, clause: Clause, words: SpeechWords) -> tuple[int, int] | None:
+    """Find the subject of a clause that begins with its verb: behind it, or before the comma where nothing has been said yet."""
+    # "Anna Maier, Leiterin des Amts, sagte ..."
+    after = _after_verb(tokens, clause, words)
+    if after and tokens[after[0]].pos == "PRON":
+        return after
+    return (_opening(tokens, clause.start, words) if after is None or _is_silent(tokens, clause.start) else None) or after
 
 
 def _is_silent(tokens: Tokens, end: int) -> bool:
@@ -227,6 +247,8 @@ def phrase_before(tokens: Tokens, end: int, words: SpeechWords) -> tuple[int, in
 def _beside(tokens: Tokens, clause: Clause, lemma: str, words: SpeechWords) -> tuple[int, ...]:
     """Give the reported clause: after the reporting clause, before it, or on both sides."""
     after = _after(tokens, clause.end, lemma, words)
+    if tokens[clause.start].pos == "SCONJ":
+        return tuple(i for i in after if i < _next_main(tokens, clause.end))
     if clause.start != clause.finite or clause.start == 0:
         return after
     bound = after and (clause.end < len(tokens) and (tokens[clause.end].text == ":" or _conjunction(tokens, clause.end, words)))
@@ -234,6 +256,12 @@ def _beside(tokens: Tokens, clause: Clause, lemma: str, words: SpeechWords) -> t
     subordinate = after and before and tokens[0].pos == "SCONJ"
     said = any(is_finite(tokens[i]) or (is_mark(tokens[i]) and tokens[i].text != ",") for i in before)
     return after if bound or subordinate or not said else before + after
+
+
+def _next_main(tokens: Tokens, start: int) -> int:
+    """Give the place where the main clause begins after a subordinate one: a comma with a finite verb right behind it."""
+    places = range(start, len(tokens) - 1)
+    return next((i for i in places if tokens[i].text == "," and is_finite(tokens[i + 1])), len(tokens))
 
 
 def _conjunction(tokens: Tokens, end: int, words: SpeechWords) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from generator.languages.speech import SpeechWords
 from generator.understand.reports import Report, Strength, strengths
-from generator.understand.words import SEPARATORS, Tree, child, is_mark, noun_phrase, subtree
+from generator.understand.words import SEPARATORS, Tree, child, is_finite, is_mark, noun_phrase, subtree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CLAUSES = ("ccomp",)
@@ -68,8 +68,10 @@ def _by_verb(tree: Tree, index: int, lemma: str, words: SpeechWords, verbs: dict
                 strength, cue = verbs.get(joined, Strength.SAY), (*cue, below)
                 content = _after_preposition(tree, index, below)
                 break
+    if not content and f"{lemma} for" in words.objects and (clause := _for_clause(tree, index)) is not None:
+        strength, content = verbs.get(f"{lemma} for", Strength.DEMAND), subtree(tree, clause)
     if strength:
-        source, head = _source(tree, index, words)
+        source, head = subject_of(tree, index, words)
         content = content or _around(tree, index, words)
         if (
             not source
@@ -79,6 +81,14 @@ def _by_verb(tree: Tree, index: int, lemma: str, words: SpeechWords, verbs: dict
             source, head = tuple(range(*after)), after[1] - 1  # "Said Ellis:", which the parser takes for a name
         kept = tuple(i for i in content if i not in cue and i not in source)
         yield Report(cue=tuple(sorted(cue)), source=source, head=head, content=kept, strength=strength)
+
+
+def _for_clause(tree: Tree, index: int) -> int | None:
+    """Give the clause after "for" below a verb: "called for the town to explain"."""
+    clauses = [below for below in tree.below[index] if tree.tokens[below].dep in {"advcl", "ccomp", "xcomp"}]
+    return next(
+        (clause for clause in clauses for i in tree.below[clause] if tree.tokens[i].dep == "mark" and tree.tokens[i].lemma == "for"), None
+    )
 
 
 def _around(tree: Tree, index: int, words: SpeechWords) -> tuple[int, ...]:
@@ -115,6 +125,10 @@ def _content(tree: Tree, index: int, lemma: str, words: SpeechWords) -> tuple[in
 def _clause(tree: Tree, index: int, clause: int) -> tuple[int, ...]:
     """Give a complement clause; what is said may go on in clauses the parser joined to it, but not in the reporting clause."""
     found = subtree(tree, clause)
+    before = child(tree, index, ("dobj",))
+    finite = is_finite(tree.tokens[clause]) or any(tree.tokens[i].tag == "MD" for i in tree.below[clause])
+    if before is not None and before < clause and finite and child(tree, clause, SUBJECTS) is None:
+        found = (*subtree(tree, before), *found)  # the parser took the clause's subject for the verb's object
     return found if index not in found else ()
 
 
@@ -129,7 +143,7 @@ def _object(tree: Tree, index: int) -> tuple[int, ...]:
     return found if any(tree.tokens[i].pos != "PRON" for i in found) else ()
 
 
-def _source(tree: Tree, index: int, words: SpeechWords) -> tuple[tuple[int, ...], int]:
+def subject_of(tree: Tree, index: int, words: SpeechWords) -> tuple[tuple[int, ...], int]:
     """Find the speaker of a verb: its own subject, a passive's agent, or the subject it shares with a word above."""
     agent = child(tree, index, ("agent",))
     if agent is not None and (name := child(tree, agent, ("pobj",))) is not None:
@@ -142,9 +156,12 @@ def _source(tree: Tree, index: int, words: SpeechWords) -> tuple[tuple[int, ...]
         subject = child(tree, at, SUBJECTS)
         token = tree.tokens[at]
         if subject is not None:
-            return _named(tree, at, subject, words)
+            own = at == index and token.lemma.lower() not in words.quoting
+            return ((), -1) if own and tree.tokens[subject].dep == "nsubjpass" else _named(tree, at, subject, words)
         if at == token.head:
             break
+        if token.dep == "acl" and token.tag == "VBN":
+            break  # "nations deemed safe": what hangs on it is done to the noun
         if token.dep in {"acl", "relcl"}:
             return _noun_source(tree, token.head, words)
         if token.dep not in CLIMB:
@@ -171,16 +188,9 @@ def _named(tree: Tree, verb: int, subject: int, words: SpeechWords) -> tuple[tup
     if token.tag in RELATIVE_TAGS and tree.tokens[verb].dep == "relcl":
         head = tree.tokens[verb].head
         return subtree(tree, head, [below for below in tree.below[head] if tree.tokens[below].dep in MODIFIERS]), head
-    if token.dep == "nsubjpass" and _addressed(tree, verb):
-        return (), -1
     if token.lemma.lower() in words.nobody and token.tag in (*RELATIVE_TAGS, "EX"):
         return (), -1
     return subtree(tree, subject), subject
-
-
-def _addressed(tree: Tree, verb: int) -> bool:
-    """Tell whether the subject of a passive hears rather than speaks ("was told that"), which its clause shows."""
-    return child(tree, verb, CLAUSES) is not None
 
 
 def _noun_source(tree: Tree, noun: int, words: SpeechWords) -> tuple[tuple[int, ...], int]:
@@ -199,7 +209,7 @@ def _noun_source(tree: Tree, noun: int, words: SpeechWords) -> tuple[tuple[int, 
                 without = [b for b in tree.below[name] if tree.tokens[b].dep in MODIFIERS]
                 return subtree(tree, name, without), name
     if token.dep in {"dobj", "pobj", "attr"}:
-        return _source(tree, token.head, words) if token.dep != "pobj" else _source(tree, tree.tokens[token.head].head, words)
+        return subject_of(tree, token.head, words) if token.dep != "pobj" else subject_of(tree, tree.tokens[token.head].head, words)
     return (), -1
 
 
@@ -220,6 +230,6 @@ def _by_adjective(tree: Tree, index: int, words: SpeechWords) -> Iterator[Report
     if clause is None:
         return
     head = tree.tokens[index].head
-    source, name = _source(tree, head, words)
+    source, name = subject_of(tree, head, words)
     if source and tree.tokens[name].lemma.lower() not in words.nobody:
         yield Report(cue=tuple(sorted({head, index})), source=source, head=name, content=subtree(tree, clause), strength=Strength.BELIEVE)

@@ -8,13 +8,14 @@ from generator.model.reading import Attribution, AttributionKind, Entity, Mentio
 from generator.model.record import Record, Span
 from generator.model.source import Source
 from generator.understand.credits import credits_of, is_credit
-from generator.understand.direct import Block, Line, Said, Voice, direct
+from generator.understand.direct import Said, direct
 from generator.understand.indirect import INTRODUCING, introduced, is_reporting_mood, reports
 from generator.understand.parsed import Parsed
 from generator.understand.positions import positions
 from generator.understand.quotations import Quotation, covering, quotations
 from generator.understand.reports import Report, strengths
 from generator.understand.speakers import is_voice, speaker_of
+from generator.understand.voices import Block, Line, Voice
 from generator.understand.words import VERBAL, is_finite, is_mark, spans, tree_of
 
 
@@ -56,7 +57,11 @@ def attributions(
     for _, sentences in groupby(parsed, key=lambda one: one.block.number):
         together = list(sentences)
         quoted = quotations(together[0].block, source)
-        block = Block(lines=tuple(_line(one, quoted, language) for one in together), nouns_capitalised=language.names.nouns_capitalised)
+        block = Block(
+            lines=tuple(_line(one, quoted, language) for one in together),
+            words=language.speech,
+            nouns_capitalised=language.names.nouns_capitalised,
+        )
         said = direct(block, quoted, earlier)
         spoke = False
         for line in block.lines:
@@ -179,6 +184,6 @@ def _last_voice(line: Line, own: Sequence[Said]) -> Voice | None:
         return own[-1].voice
     introduces = line.parsed.text.rstrip().endswith(INTRODUCING)
     spoken = [report for report in line.reports if report.source and (report.content or introduces)]
-    if not spoken and introduces and line.opening is not None:
+    if introduces and not spoken and line.opening is not None:
         return Voice(line=line, report=line.opening)
-    return Voice(line=line, report=spoken[0]) if spoken else None
+    return Voice(line=line, report=spoken[-1 if introduces else 0]) if spoken else None

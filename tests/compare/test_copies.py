@@ -55,3 +55,18 @@ def test_a_few_matches_are_no_translation() -> None:
 def test_matches_do_not_cross() -> None:
     cosines = np.array([[0.1, 0.9, 0.0], [0.8, 0.0, 0.0], [0.0, 0.0, 0.7]])
     assert in_order(cosines) == [(0, 1), (2, 2)]
+
+
+def test_a_translation_tells_which_names_are_one_actor() -> None:
+    english = "The {o Defence Office} met.\nEnglish sentence one.\nEnglish sentence two.\nThe {o Weather Office} warned."
+    german = "Das {o Verteidigungsamt} tagte.\nDeutscher Satz eins.\nDeutscher Satz zwei.\nDas {o Wetteramt} warnte."
+    encode = by_meaning(
+        ("The Defence Office", "Das Verteidigungsamt"),
+        ("English sentence one", "Deutscher Satz eins"),
+        ("English sentence two", "Deutscher Satz zwei"),
+        ("The Weather Office", "Das Wetteramt"),
+        ("Defence Office", "Verteidigungsamt"),
+    )
+    evidence = compared(world(f"== a.en\n{english}\n== b.de\n{german}\n== c.en\nOther."), encode)
+    assert [actor.name for actor in evidence.actors] == ["Defence Office", "Weather Office", "Wetteramt"]
+    assert evidence.actors[0].entities == (("a", "e0"), ("b", "e0"))

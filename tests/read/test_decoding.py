@@ -31,8 +31,16 @@ def test_another_encoding_is_recognised_and_named() -> None:
     sources, problems = read_article((GERMAN * 3).encode("cp1252"), "a.txt", b"language: de", LANGUAGES)
     assert sources[0].text == GERMAN * 3
     assert [problem.code for problem in problems] == ["recognised-encoding"]
-    assert sources[0].encoding in problems[0].message
+    assert sources[0].encoding == "cp1252"
+    assert "cp1252" in problems[0].message
     assert sources[0].notes[0] == problems[0].message
+
+
+def test_an_encoding_of_another_alphabet_is_recognised() -> None:
+    russian = "Совет одобрил строительство нового моста через реку. Работы начнутся в мае, сообщил мэр города в понедельник. " * 3
+    decoded, _ = decode(russian.encode("cp1251"), "a.txt")
+    assert decoded is not None
+    assert decoded.text == russian
 
 
 def test_line_ends_are_left_alone() -> None:

@@ -41,7 +41,7 @@ def test_every_german_sentence_has_its_english_translation(seeds: dict[str, Sour
     assert len(ids) == 12
     assert [translation.sentence for translation in source.translations] == ids
     assert {(translation.language, translation.by) for translation in source.translations} == {
-        ("en", "Editorial translation of this project")
+        ("en", "this project")
     }
 
 

@@ -106,7 +106,7 @@ def test_a_german_statement_is_marked_and_its_translation_signed() -> None:
     assert german.xpath(".//p[@class='wording']/@lang") == ["de"]
     translation = german.xpath(".//p[@class='translation']")[0]
     assert translation.get("lang") == "en"
-    assert text(translation).endswith("Translation, not part of the source: the editors")
+    assert text(translation).endswith("Editorial translation, not part of the source: the editors")
 
 
 def test_a_section_without_evidence_says_what_was_looked_for() -> None:

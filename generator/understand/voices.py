@@ -1,0 +1,70 @@
+"""The sentences of a block with what they report: what the rules for quotations work on."""
+
+from generator.languages.speech import SpeechWords
+from generator.model.record import Record, Span
+from generator.understand.parsed import Parsed
+from generator.understand.quotations import Quotation
+from generator.understand.reports import Report
+from generator.understand.words import Tree, is_finite, is_mark
+
+SENTENCE_WORDS = 6
+"""A quotation of so many words is speech even without a verb or a full stop: shorter ones are names and single words in doubt."""
+
+
+class Line(Record, frozen=True):
+    """A sentence of a block with what it reports."""
+
+    parsed: Parsed
+    tree: Tree
+    reports: tuple[Report, ...]
+    """Those of the text itself, not those inside quotations."""
+    opening: Report | None = None
+    """The report with which it hands over to a quotation, where it has a colon and no verb of saying."""
+
+
+class Block(Record, frozen=True):
+    """The sentences of one block."""
+
+    lines: tuple[Line, ...]
+    words: SpeechWords
+    nouns_capitalised: bool
+    """In the block's language a capital says nothing about names."""
+
+
+class Voice(Record, frozen=True):
+    """A report and the sentence in which it stands."""
+
+    line: Line
+    report: Report
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """Tell whether two spans share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+def quoted_words(line: Line, quotation: Quotation) -> list[int]:
+    """Give the words of a sentence that lie in a quotation, without marks."""
+    return [i for i, token in enumerate(line.tree.tokens) if overlaps(token.span, quotation.words) and not is_mark(token)]
+
+
+def neighbours(line: Line, quotation: Quotation) -> tuple[int | None, int | None]:
+    """Give the last word of a sentence before a quotation and the first one after it, marks left out."""
+    tokens = line.tree.tokens
+    words = [i for i, token in enumerate(tokens) if not is_mark(token)]
+    before = next((i for i in reversed(words) if tokens[i].span.end <= quotation.marked.start), None)
+    return before, next((i for i in words if tokens[i].span.start >= quotation.marked.end), None)
+
+
+def is_statement(line: Line, quotation: Quotation) -> bool:
+    """Tell whether a quotation says something by itself."""
+    words = quoted_words(line, quotation)
+    return len(words) >= SENTENCE_WORDS or (len(words) > 1 and any(is_finite(line.tree.tokens[i]) for i in words))
+
+
+def behind(block: Block, touched: tuple[Line, ...], quotation: Quotation) -> tuple[Line, ...]:
+    """Give the sentence that begins where a quotation ends."""
+    if not touched or touched[-1].parsed.sentence.span.end > quotation.marked.end:
+        return ()
+    last = next(i for i, line in enumerate(block.lines) if line is touched[-1])
+    return block.lines[last + 1 : last + 2]
