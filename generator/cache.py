@@ -55,6 +55,8 @@ class Cache:
     def __init__(self, folder: Path | None) -> None:
         """Use `folder`, which is made when the first result is kept."""
         self._folder = folder
+        self.problem = ""
+        """Why results could not be kept, where that was so: the run goes on, only the next one will be as slow."""
         self.hits = 0
         self.misses = 0
 
@@ -80,7 +82,7 @@ class Cache:
             return None
         try:
             return msgspec.json.decode(path.read_bytes(), type=kind)
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, OSError):
             return None
 
     def _keep(self, key: str, value: object) -> None:
@@ -88,10 +90,13 @@ class Cache:
         path = self._path(key)
         if path is None:
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-            part.write(msgspec.json.encode(value))
-        Path(part.name).replace(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
+                part.write(msgspec.json.encode(value))
+            Path(part.name).replace(path)
+        except OSError as error:
+            self.problem = error.strerror or str(error)
 
     def _path(self, key: str) -> Path | None:
         return self._folder and self._folder / key[:2] / f"{key}.json"

@@ -8,7 +8,7 @@ from generator.cache import Cache, key_of
 from generator.languages.load import Languages
 from generator.model.briefing import Dossier
 from generator.model.decisions import Decisions
-from generator.model.diagnostic import Diagnostic
+from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.reading import Reading
 from generator.model.record import Record
 from generator.model.source import Source
@@ -39,19 +39,36 @@ class Maker:
         self.analysed = 0
         """Articles that had to be analysed so far."""
 
-    def dossier(self, folder: str, sources: Sequence[Source]) -> Composed:
-        """Make the dossier of one folder's articles, or give the one kept from an earlier run on the same input."""
+    @property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """Give what went wrong aside from articles: at most that nothing can be kept."""
+        if not self._cache.problem:
+            return ()
+        problem = Diagnostic(
+            file=self._options.cache.as_posix() if self._options.cache else "",
+            line=0,
+            severity=Severity.WARNING,
+            code="cache-not-kept",
+            message=f"what was worked out cannot be kept: {self._cache.problem}",
+            hint="make the folder writable, or name another one",
+        )
+        return (problem,)
+
+    def dossier(self, identifier: str, sources: Sequence[Source]) -> Composed:
+        """Make the dossier of one folder's articles under its id, or give the one kept from an earlier run on the same input."""
         files = [msgspec.json.encode(source).decode() for source in sources]
         knowledge = msgspec.json.encode([sorted(self._languages), list(self._languages.values()), self._decisions]).decode()
-        return self._cache.one(Composed, key_of("dossier", folder, knowledge, *files), lambda: self._compose(folder, sources, files))
+        return self._cache.one(
+            Composed, key_of("dossier", identifier, knowledge, *files), lambda: self._compose(identifier, sources, files)
+        )
 
-    def _compose(self, folder: str, sources: Sequence[Source], files: Sequence[str]) -> Composed:
+    def _compose(self, identifier: str, sources: Sequence[Source], files: Sequence[str]) -> Composed:
         from generator.compare.evidence import compare  # noqa: PLC0415 -- a build that changes nothing needs neither
         from generator.compose.dossier import compose  # noqa: PLC0415
 
         readings = self._understand(sources, files)
         self._report("compare", 0, 1)
-        evidence = compare(sources, readings, id=_slug(folder), title="", languages=self._languages, encode=self._encode)
+        evidence = compare(sources, readings, id=identifier, title="", languages=self._languages, encode=self._encode)
         self._report("compose", 0, 1)
         dossier, diagnostics = compose(evidence, self._decisions, self._languages)
         return Composed(dossier=dossier, diagnostics=diagnostics)
@@ -74,7 +91,3 @@ class Maker:
 
         keys = [key_of("vector", text) for text in texts]
         return self._cache.all(tuple[float, ...], keys, lambda missing: encode_sentences([texts[position] for position in missing]))
-
-
-def _slug(folder: str) -> str:
-    return folder.replace("/", "-") or "briefing"

@@ -8,16 +8,20 @@ import msgspec
 from generator.decisions import read_decisions
 from generator.diagnostics import failed, ordered
 from generator.languages.load import LanguageFileError, Languages, load_languages
-from generator.maker import Maker, Report
+from generator.maker import Composed, Maker, Report
 from generator.model.briefing import Briefing
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.record import Record
 from generator.model.source import Source
+from generator.naming import dossier_ids
 from generator.options import Options
 from generator.read.folder import read_folder
 from generator.render.page import Page
 from generator.render.site import render
 from generator.verify.dossier import verify
+
+DECISIONS = "editorial.yml"
+"""What compose calls the file of decisions, wherever it lies."""
 
 
 class Result(Record, frozen=True):
@@ -65,7 +69,9 @@ def _proven(options: Options, languages: Languages, report: Report) -> Result:
     sources, problems = read_folder(options.seeds, languages)
     decisions, more = read_decisions(options.decisions)
     maker = Maker(options, languages, decisions, report)
-    composed = [maker.dossier(folder, group) for folder, group in grouped(sources)]
+    folders = grouped(sources)
+    identifiers = dossier_ids([folder for folder, _ in folders])
+    composed = [maker.dossier(identifier, group) for identifier, (_, group) in zip(identifiers, folders, strict=True)]
     report("verify", 0, 1)
     broken = [problem for item in composed for problem in verify(item.dossier, sources, languages, decisions)]
     in_articles = _placed([*problems, *broken], options)
@@ -74,7 +80,7 @@ def _proven(options: Options, languages: Languages, report: Report) -> Result:
         briefing=Briefing(dossiers=tuple(item.dossier for item in composed)),
         sources=sources,
         pages=(),
-        diagnostics=ordered([*in_articles, *nothing, *more, *_said_of_all([item.diagnostics for item in composed])]),
+        diagnostics=ordered([*in_articles, *nothing, *more, *_decided(composed, options), *maker.problems]),
         analysed=maker.analysed,
     )
 
@@ -102,6 +108,13 @@ def _no_articles(options: Options) -> Diagnostic:
         message="there is no readable article",
         hint=hint,
     )
+
+
+def _decided(composed: Sequence[Composed], options: Options) -> list[Diagnostic]:
+    """Give what is wrong with decisions, with the file as the user knows it; compose knows no paths."""
+    file = options.decisions.as_posix() if options.decisions else ""
+    found = _said_of_all([each.diagnostics for each in composed])
+    return [msgspec.structs.replace(item, file=file) if item.file == DECISIONS else item for item in found]
 
 
 def _said_of_all(found: Sequence[tuple[Diagnostic, ...]]) -> list[Diagnostic]:

@@ -124,19 +124,30 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):  # type: ignore[no-untyped-cal
         return Options(workers=self.config.workers or os.cpu_count() or 1, **folder)
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig) -> None:
-        if files.get_file_from_path(page.path) is not None:
+        file = self._file(page.path, page.content, config, listed=page.listed)
+        # also under another name: `budget.md` and the briefing `budget/index.md` are one address
+        if any(file.dest_uri == other.dest_uri for other in files):
             _report((_taken(page),))
             return
-        file = self._file(page.path, page.content, config, listed=page.listed)
         if page.edit:
             file.edit_uri = Path(os.path.relpath(Path(self.config.seeds) / page.edit, config.docs_dir)).as_posix()
         files.append(file)
         self._pages[page.path] = page
 
     def _file(self, path: str, content: str, config: MkDocsConfig, *, listed: bool = True) -> File:
-        """Keep the content in the cache: other plugins need a file on disk, and an unchanged one wakes no watcher."""
+        """Keep the content in the cache: other plugins need a file on disk, and an unchanged one wakes no watcher.
+
+        Raises:
+            PluginError: The folder cannot be written.
+        """
         kept = Path(self.config.cache).resolve() / "pages" / path
-        write_file(kept, content)
+        try:
+            write_file(kept, content)
+        except OSError as error:
+            message = (
+                f"The briefing cannot be built: {self.config.cache} cannot be written ({error.strerror}); name another folder as `cache`"
+            )
+            raise PluginError(message) from error
         inclusion = InclusionLevel.UNDEFINED if listed else InclusionLevel.NOT_IN_NAV
         return File.generated(config, path, abs_src_path=str(kept), inclusion=inclusion)
 
@@ -165,8 +176,8 @@ def _taken(page: Page) -> Diagnostic:
         line=0,
         severity=Severity.WARNING,
         code="page-taken",
-        message="a hand-written page has the address of a page of the briefing and is shown instead of it",
-        hint="give it another name, or take the page out of order.txt",
+        message="another page has the address of this page of the briefing and is shown instead of it",
+        hint="give it another name, or the folder of articles, or take the page out of order.txt",
     )
 
 

@@ -1,6 +1,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 from generator.cache import Cache, key_of
 from generator.model.record import Span
 
@@ -43,3 +45,15 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
 def test_keys_do_not_run_together() -> None:
     assert key_of("ab", "c") != key_of("a", "bc") != key_of("abc")
     assert key_of("a") == key_of("a")
+
+
+@pytest.mark.parametrize("where", ["file", "dangling"])
+def test_where_nothing_can_be_kept_the_work_is_done_all_the_same(tmp_path: Path, where: str) -> None:
+    folder = tmp_path / "cache"
+    if where == "file":
+        folder.write_text("", encoding="utf-8")
+    else:
+        folder.symlink_to(tmp_path / "nowhere")
+    kept = Cache(folder)
+    assert kept.all(Span, [key_of("one")], lambda _: [Span(0, 3)]) == (Span(0, 3),)
+    assert kept.problem

@@ -104,3 +104,10 @@ def test_the_module_starts_without_a_terminal() -> None:
 
 def test_schema_is_printed_as_shipped() -> None:
     assert briefing("schema").stdout == (Path(__file__).parent.parent / "generator" / "briefing-1.schema.json").read_text(encoding="utf-8")
+
+
+def test_a_cache_that_cannot_be_written_is_a_warning(seeds: Path) -> None:
+    Path("kept").symlink_to("nowhere/at/all")
+    result = briefing("export", "--seeds", str(seeds), "--cache", "kept", "--to", "json", "--out", "out.json")
+    assert result.exit_code == 0
+    assert "kept: warning: what was worked out cannot be kept" in result.output

@@ -16,15 +16,16 @@ MAX_GAP = 2
 
 
 def merge_acronyms(clusters: Clusters, named: Sequence[Named], texts: Mapping[str, str]) -> None:
-    """Tie an acronym to the name that a source writes beside it in brackets, else to the only name with its initials."""
+    """Tie an acronym to the name that its source writes beside it in brackets, or any source shortens so, or with its initials."""
     things = [index for index, one in enumerate(named) if one.kind not in {EntityKind.PERSON, EntityKind.STATE}]
     longs = [index for index in things if " " in named[index].name]
     beside, fitting = _by_source(named, longs), _by_initials(named, longs)
+    known = _by_form(named, longs)
     for short in (index for index in things if " " not in named[index].name):
         one = named[short]
         together = [long for long in beside.get(one.source, ()) if spelled_together(texts[one.source], named[long], one)]
         fits = fitting.get(letters_of(one.name), []) if is_acronym(one.name) and len(letters_of(one.name)) >= MIN_INITIALS else []
-        for candidates in (together, fits):
+        for candidates in (together, known.get(one.name, []), fits):
             if _one(clusters, candidates):
                 clusters.union(short, candidates[0])
                 break
@@ -38,6 +39,16 @@ def _by_source(named: Sequence[Named], longs: Iterable[int]) -> dict[str, list[i
     groups: dict[str, list[int]] = {}
     for index in longs:
         groups.setdefault(named[index].source, []).append(index)
+    return groups
+
+
+def _by_form(named: Sequence[Named], longs: Iterable[int]) -> dict[str, list[int]]:
+    """Give the names that some source abbreviates: "SIA" stands for Singapore Airlines wherever it stands."""
+    groups: dict[str, list[int]] = {}
+    for index in longs:
+        for form in sorted({mention.form for mention in named[index].mentions}):
+            if is_acronym(form):
+                groups.setdefault(form, []).append(index)
     return groups
 
 

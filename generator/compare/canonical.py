@@ -14,7 +14,7 @@ LONGEST_CLEAR = 36
 def canonical_first(group: Sequence[Passage], language: str) -> list[Passage]:
     """Put the best wording first and keep the others in the order of the dossier.
 
-    Best is: in the briefing's language, a whole sentence, readable on its own, with its speaker, undamaged, neither clipped
+    Best is: in the briefing's language, a whole sentence of running text, readable on its own, with its speaker, undamaged, neither clipped
     nor long-winded, early.
     """
     best = min(group, key=lambda passage: (*_faults(passage, language), passage.order))
@@ -26,6 +26,7 @@ def _faults(passage: Passage, language: str) -> tuple[bool | int, ...]:
     return (
         passage.language != language,
         _KINDS.index(passage.reading.kind),
+        passage.is_cell,
         not passage.reading.standalone,
         not passage.speakers,
         passage.repairs,

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from generator.compare.act_contrasts import act_contrasts
+from generator.compare.belittled_contrasts import belittled_contrasts
+from generator.compare.claim_contrasts import claim_contrasts
 from generator.compare.date_contrasts import date_contrasts
 from generator.compare.found import Found
 from generator.compare.matter import Matter
@@ -12,12 +15,14 @@ from generator.compare.quote_contrasts import quote_contrasts
 from generator.compare.role_contrasts import role_contrasts
 from generator.compare.stance_contrasts import stance_contrasts
 from generator.languages.load import Languages
-from generator.model.evidence import Actor, Contrast
+from generator.model.evidence import Actor, Contrast, ContrastKind
 from generator.model.reading import Reading
 from generator.model.record import Ref
 
 # A reader looks at a dozen differences at most; the rest of a long tail is noise.
 MAX_CONTRASTS = 24
+OF_TWO_CLAIMS = frozenset({ContrastKind.NUMBER, ContrastKind.DATE, ContrastKind.MODALITY})
+"""Kinds in which sentences of one claim agree, as far as anybody can tell who compares two sentences."""
 
 
 def find_contrasts(
@@ -38,17 +43,21 @@ def find_contrasts(
         readings: What each source says of them.
         languages: Language files.
     """
+    claim = {matter.passages[index].ref: number for number, group in enumerate(groups) for index in group}
     found = [
         *number_contrasts(matter, pairs),
         *date_contrasts(matter, pairs),
         *stance_contrasts(matter, pairs, languages),
         *quote_contrasts(matter),
         *position_contrasts(matter, languages),
+        *act_contrasts(matter),
+        *belittled_contrasts(matter, languages),
         *role_contrasts(actors, readings, matter.dates, languages),
     ]
-    claim = {matter.passages[index].ref: number for number, group in enumerate(groups) for index in group}
+    found = [one for one in found if one.contrast.kind not in OF_TWO_CLAIMS or claim[one.contrast.left] != claim[one.contrast.right]]
+    found += claim_contrasts(matter, groups, actors, readings, languages)
     ranked = sorted(found, key=lambda one: (-one.score, one.contrast.left, one.contrast.right, one.contrast.kind))
-    return tuple(one.contrast for one in _one_for_each_matter(ranked, claim))[:MAX_CONTRASTS]
+    return tuple(matter.labelled(one.contrast) for one in _one_for_each_matter(ranked, claim))[:MAX_CONTRASTS]
 
 
 def _one_for_each_matter(ranked: Sequence[Found], claim: Mapping[Ref, int]) -> list[Found]:

@@ -14,7 +14,7 @@ from generator.compare.pairs import candidate_pairs
 from generator.compare.passages import build_passages
 from generator.compare.translated_names import translated_names
 from generator.compare.translations import align_translations
-from generator.compare.voices import Voices
+from generator.compare.voices import Voices, titles_of
 from generator.languages.load import Languages
 from generator.model.evidence import Evidence
 from generator.model.reading import Reading
@@ -56,7 +56,7 @@ def compare(
         passages = build_passages(sources, readings, actors, languages)
     pairs = candidate_pairs(passages, across, aligned.sentences, languages)
     groups = group_passages(len(passages), pairs, aligned.sentences)
-    voices = Voices(sources, copies, aligned.translations)
+    voices = Voices(sources, copies, aligned.translations, titles_of(actors, readings))
     matter = Matter(sources, passages, copies | aligned.translations)
     return Evidence(
         id=id,

@@ -2,8 +2,8 @@
 
 from generator.compare.quantities import ABOUT, Quantity
 
-# Rounding: "2.5 million" and 2,487,000.
-ROUNDING = 0.01
+# Rounding: "2.5 million" and 2,487,000, 28 and 28.3 billion.
+ROUNDING = 0.02
 
 
 def compatible(left: Quantity, right: Quantity) -> bool:
@@ -22,6 +22,21 @@ def comparable(left: Quantity, right: Quantity, *, same_language: bool) -> bool:
 
 def same_figure(left: Quantity, right: Quantity) -> bool:
     """Tell whether two numbers are one figure, at most rounded or hedged otherwise: 900 and "more than 900"."""
-    return left.dimension == right.dimension and any(
-        abs(one - two) <= ABOUT * max(one, two) for one, two in ((left.low, right.low), (left.high, right.high))
-    )
+    if left.dimension != right.dimension:
+        return False
+    if left.stated and right.stated:
+        tolerance = ABOUT if _is_about(left) or _is_about(right) else ROUNDING
+        return abs(left.stated - right.stated) <= tolerance * max(left.stated, right.stated)
+    return not left.stated and not right.stated and (left.low, left.high) == (right.low, right.high)
+
+
+def _is_about(quantity: Quantity) -> bool:
+    return quantity.low < quantity.stated < quantity.high
+
+
+def unlike(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two numbers differ as they stand: they cannot be the same, or both are bounds of one kind, "up to 840", "up to 800"."""
+    if not compatible(left, right):
+        return True
+    bounds = left.low < left.high and abs(left.low * right.high - right.low * left.high) <= ROUNDING * left.high * right.high
+    return bounds and abs(left.high - right.high) > ROUNDING * max(left.high, right.high)

@@ -6,8 +6,9 @@ Similarity measures topic, not truth: a sentence and its negation have a cosine 
 from collections.abc import Iterable
 from enum import StrEnum
 
-from generator.compare.figures import comparable, compatible, same_figure
+from generator.compare.figures import comparable, same_figure, unlike
 from generator.compare.folding import plain
+from generator.compare.number_pairs import differing_of_several
 from generator.compare.passages import Passage
 from generator.compare.quantities import Quantity
 from generator.languages.comparison import ComparisonWords
@@ -32,6 +33,8 @@ _TELLING_ACROSS = frozenset({EntityKind.PERSON})
 FIGURES_OF_ONE_EVENT = 2
 # Counts below this meet by chance.
 TELLING = 50
+# "strike" is in "airstrike"; shorter words are in others by chance.
+COMPOUNDED = 5
 _WHO_ACTS = frozenset({EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANISATION, EntityKind.GROUP})
 
 
@@ -48,7 +51,7 @@ def closed_gates(left: Passage, right: Passage, words: ComparisonWords) -> tuple
         (Gate.SUBJECT, same_subject(left, right)),
         (Gate.NUMBER, not number_conflicts(left, right)),
         (Gate.DATE, not dates_conflict(left.dates, right.dates)),
-        (Gate.MODALITY, same_certainty(left, right) and same_time(left, right)),
+        (Gate.MODALITY, same_certainty(left, right) and same_time(left, right) and same_stage(left, right, words)),
         (Gate.POLARITY, same_polarity(left, right, words)),
     )
     return tuple(gate for gate, is_open in checks if not is_open)
@@ -65,6 +68,8 @@ def same_subject(left: Passage, right: Passage) -> bool:
     Not when each names a person, body or thing that the other does not, when the subject of neither is in the other, or when
     different people speak and no number or date ties what they say: one opinion is not another's.
     """
+    if one_deed(left, right):
+        return not _other_labels(left, right)
     one, two = dict(left.actors), dict(right.actors)
     telling = _TELLING if left.language == right.language else _TELLING_ACROSS
     only_left, only_right = _kinds_of_own(left, right), _kinds_of_own(right, left)
@@ -72,8 +77,30 @@ def same_subject(left: Passage, right: Passage) -> bool:
         return False
     if _other_speakers(left, right) and not shared_figures(left, right):
         return False
+    if _other_heads(left, right) or (
+        bool(left.defines) != bool(right.defines) and {left.defines, right.defines} & (left.names_as | right.names_as)
+    ):
+        return False
     first, second = left.subject, right.subject
+    if left.subject_camp == right.subject_camp:
+        return True
     return not (first and second and one[first] is two[second] in _WHO_ACTS and first not in two and second not in one)
+
+
+def one_deed(left: Passage, right: Passage) -> bool:
+    """Tell whether somebody does the same in both: the same kind of act, of the same camp."""
+    return bool(set(left.acts) & set(right.acts))
+
+
+def _other_heads(left: Passage, right: Passage) -> bool:
+    """Tell whether both are about a thing named by a common noun, and neither names the other's: an introduction, a withdrawal."""
+    return bool(left.head and right.head) and not _names(right, left.head) and not _names(left, right.head)
+
+
+def _names(passage: Passage, noun: str) -> bool:
+    return noun in passage.content or (
+        len(noun) >= COMPOUNDED and any(noun in word or word in noun for word in passage.content if len(word) >= COMPOUNDED)
+    )
 
 
 def _other_labels(left: Passage, right: Passage) -> bool:
@@ -104,16 +131,16 @@ def share_actor(left: Passage, right: Passage) -> bool:
 
 
 def _other_speakers(left: Passage, right: Passage) -> bool:
-    """Tell whether two of a kind speak; a state and its president are not of a kind and may say the same thing together."""
+    """Tell whether two of a kind speak, of two camps; a state and its president are not of a kind and may say the same thing together."""
     kinds = dict((*left.actors, *right.actors))
     one, two = ({kinds.get(speaker) for speaker in passage.speakers} for passage in (left, right))
-    return bool(one & two) and not set(left.speakers) & set(right.speakers)
+    return bool(one & two) and not set(left.camps) & set(right.camps)
 
 
 def shared_figures(left: Passage, right: Passage) -> int:
-    """Count the numbers and dates, years apart, of one sentence that the other gives too."""
+    """Count the numbers and days of one sentence that the other gives too; a month or a year is no figure of one event."""
     numbers = sum(any(same_figure(one, two) for two in right.quantities) for one in left.quantities)
-    dates = {date.value for date in left.dates if date.precision is not Precision.YEAR and date.value}
+    dates = {date.value for date in left.dates if date.precision is Precision.DAY and date.value}
     return numbers + len(dates & {date.value for date in right.dates})
 
 
@@ -130,11 +157,13 @@ def share_telling_figure(left: Passage, right: Passage) -> bool:
 
 def number_conflicts(left: Passage, right: Passage) -> bool:
     """Tell whether each gives a number that the other does not have. A number more on one side only is a detail."""
-    return bool(_without_match(left.quantities, right.quantities) and _without_match(right.quantities, left.quantities))
+    if _without_match(left.quantities, right.quantities) and _without_match(right.quantities, left.quantities):
+        return True
+    return differing_of_several(left, right) is not None
 
 
 def _without_match(quantities: Iterable[Quantity], others: tuple[Quantity, ...]) -> list[Quantity]:
-    return [one for one in quantities if not any(one.dimension == other.dimension and compatible(one, other) for other in others)]
+    return [one for one in quantities if not any(one.dimension == other.dimension and not unlike(one, other) for other in others)]
 
 
 def dates_conflict(left: Iterable[DateMention], right: Iterable[DateMention]) -> bool:
@@ -144,14 +173,31 @@ def dates_conflict(left: Iterable[DateMention], right: Iterable[DateMention]) ->
 
 
 def same_certainty(left: Passage, right: Passage) -> bool:
-    """Tell whether both are claimed, both weakened or both denied."""
+    """Tell whether both are claimed, both weakened or both denied.
+
+    What somebody says that somebody does may be told as agreed or as being willing: that is the teller's choice of a word.
+    """
     one, two = left.reading.certainty, right.reading.certainty
+    if one_deed(left, right) and _is_told(left) and _is_told(right):
+        return Certainty.DENIED not in {one, two}
     return one is two or (one in _CLAIMED and two in _CLAIMED)
+
+
+def _is_told(passage: Passage) -> bool:
+    return bool(passage.speakers or passage.unnamed)
 
 
 def same_time(left: Passage, right: Passage) -> bool:
     """Tell whether both are of what is or of what is to come, unless several figures in common show that it is one event."""
     return left.reading.planned == right.reading.planned or shared_figures(left, right) >= FIGURES_OF_ONE_EVENT
+
+
+def same_stage(left: Passage, right: Passage, words: ComparisonWords) -> bool:
+    """Tell whether both speak of what is meant or feared, or both of what is done: not "threatened to sue" and "sued"."""
+    if left.language != right.language or one_deed(left, right) or shared_figures(left, right) >= FIGURES_OF_ONE_EVENT:
+        return True
+    intent = {*map(plain, words.intent), *map(plain, words.fears)}
+    return bool(left.content & intent) == bool(right.content & intent)
 
 
 def same_polarity(left: Passage, right: Passage, words: ComparisonWords) -> bool:

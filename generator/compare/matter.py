@@ -4,13 +4,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log
 
+import msgspec
+
 from generator.compare.gates import tied
 from generator.compare.passages import Passage
+from generator.compare.phrases import counterpart, phrase
+from generator.model.evidence import Contrast, ContrastKind
 from generator.model.reading import EntityKind
 from generator.model.source import Source
 
 # An article is about a few; with more, any two articles of a dossier meet.
 MAIN_ACTORS = 3
+WHOLE = frozenset({ContrastKind.ROLE, ContrastKind.DATE, ContrastKind.WORDING})
 
 
 class Matter:
@@ -25,12 +30,26 @@ class Matter:
             repeats: Copies and translations -> their originals; these do not contradict one another.
         """
         self.passages = passages
+        self._by_ref = {passage.ref: passage for passage in passages}
         self.dates = {source.id: source.metadata.date for source in sources}
         self._root = {source.id: repeats.get(source.id, source.id) for source in sources}
         self._main = {source.id: _main_actors(source.id, passages) for source in sources}
         count = Counter(word for passage in passages for word in passage.content)
         self._weight = {word: log((1 + len(passages)) / (1 + times)) for word, times in count.items()}
         self._total = {passage.ref: self._sum(passage.content) for passage in passages}
+
+    def labelled(self, contrast: Contrast) -> Contrast:
+        """Widen the differing words of both sides to phrases; titles, dates and quoted words are wholes already."""
+        if contrast.kind in WHOLE:
+            return contrast
+        left, right = self._by_ref[contrast.left], self._by_ref[contrast.right]
+        one = phrase(left, contrast.left_words) if contrast.left_words else None
+        two = phrase(right, contrast.right_words) if contrast.right_words else None
+        return msgspec.structs.replace(
+            contrast,
+            left_words=one or (counterpart(left, right, two) if two else None),
+            right_words=two or (counterpart(right, left, one) if one else None),
+        )
 
     def repeats(self, passage: Passage) -> bool:
         """Tell whether a passage stands in a copy or translation."""

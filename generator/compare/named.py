@@ -1,6 +1,7 @@
 """A reading's entity as the merging sees it: its name without article and owner's ending, and all that it is called."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from generator.compare.folding import plain
 from generator.languages.comparison import ComparisonWords
@@ -8,6 +9,9 @@ from generator.languages.load import Languages, language_of
 from generator.model.reading import EntityKind, Mention, Reading
 from generator.model.record import Record
 from generator.model.source import Source
+
+# Longer names are titles of works and laws, and have too many variants.
+MAX_PARTS = 4
 
 
 class Named(Record, frozen=True):
@@ -67,10 +71,17 @@ def _named(reading: Reading, languages: Languages, articles: frozenset[str]) -> 
                 kind=entity.kind,
                 country=entity.country,
                 mentions=tuple(sorted(mentions[entity.id], key=lambda mention: mention.span)),
-                base_forms=tuple(name.removesuffix(ending) for ending in words.case_endings if _ends(name, ending)),
+                base_forms=_base_forms(name, entity.kind, words),
             )
         )
     return found
+
+
+def _base_forms(name: str, kind: EntityKind, words: ComparisonWords) -> tuple[str, ...]:
+    """List the name without each ending of its case; the words of a body's name take endings each: "iranischen Revolutionsgarden"."""
+    parts = name.split() if kind is not EntityKind.PERSON and name.count(" ") < MAX_PARTS else [name]
+    variants = [[part, *(part.removesuffix(ending) for ending in words.case_endings if _ends(part, ending))] for part in parts]
+    return tuple(dict.fromkeys(form for form in map(" ".join, product(*variants)) if form != name))
 
 
 def _ends(name: str, ending: str) -> bool:

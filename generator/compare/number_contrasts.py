@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.compare.figures import comparable, compatible
+from generator.compare.figures import comparable, unlike
 from generator.compare.found import Found, Side, contrast
-from generator.compare.gates import Gate, dates_conflict, same_act, same_subject
+from generator.compare.gates import TELLING, Gate, dates_conflict, same_act, same_subject, tied
 from generator.compare.matter import Matter
+from generator.compare.number_pairs import differing_of_several, of_more
 from generator.compare.pairs import Pair
 from generator.compare.passages import Passage
 from generator.compare.quantities import Quantity
@@ -38,7 +39,10 @@ def _same_matter(matter: Matter, pairs: Sequence[Pair]) -> Iterator[tuple[Passag
     similar = {(pair.left, pair.right): pair.strength for pair in pairs if Gate.NUMBER in pair.closed and pair.strength >= MIN_STRENGTH}
     for (left, right), strength in similar.items():
         yield matter.passages[left], matter.passages[right], strength
-    for left, right in sorted(_of_one_kind(matter.passages) - similar.keys()):
+    figures = _with_one_figure(matter.passages) - similar.keys()
+    for left, right in sorted(figures):
+        yield matter.passages[left], matter.passages[right], MIN_SHARED
+    for left, right in sorted(_of_one_kind(matter.passages) - similar.keys() - figures):
         one, two = matter.passages[left], matter.passages[right]
         if one.reading.standalone and two.reading.standalone and (shared := matter.shared(one, two)) >= MIN_SHARED:
             yield one, two, shared
@@ -55,13 +59,28 @@ def _of_one_kind(passages: Sequence[Passage]) -> set[tuple[int, int]]:
     return {pair for group in alike.values() for pair in combinations(sorted(group), 2)}
 
 
+def _with_one_figure(passages: Sequence[Passage]) -> set[tuple[int, int]]:
+    """Pair the passages of one language that give the same exact number, and no small or round one."""
+    by_number: dict[tuple[str, float], set[int]] = {}
+    for index, passage in enumerate(passages):
+        for quantity in passage.quantities:
+            if quantity.low == quantity.high >= TELLING and quantity.low % TELLING:
+                by_number.setdefault((passage.language, quantity.low), set()).add(index)
+    return {pair for group in by_number.values() for pair in combinations(sorted(group), 2) if tied(*(passages[index] for index in pair))}
+
+
 def _differing(left: Passage, right: Passage) -> tuple[Quantity, Quantity] | None:
-    """Give the only two numbers of one kind in which the passages differ."""
+    """Give the only two numbers of one kind, or else of one thing, in which the passages differ."""
     same = left.language == right.language
-    both = [(one, two) for one in left.quantities for two in right.quantities if comparable(one, two, same_language=same)]
-    if len(both) == 1 and not compatible(*both[0]):
+    both = [
+        (one, two)
+        for one in left.quantities
+        for two in right.quantities
+        if comparable(one, two, same_language=same) and not of_more(left, one) and not of_more(right, two)
+    ]
+    if len(both) == 1 and unlike(*both[0]):
         return both[0]
-    return None
+    return differing_of_several(left, right)
 
 
 def _grew(matter: Matter, left: Passage, right: Passage, numbers: tuple[Quantity, Quantity]) -> bool:

@@ -21,6 +21,7 @@ RANGE_WORDS = 3
 _DASHES = frozenset("-–")
 
 _DIGITS = re.compile(r"\d[\d.,'’\u00a0\u202f]*")
+_ABBREVIATED = re.compile(r"(\d[\d.,]*)([^\W\d_]+)")
 _GROUP_MARKS = re.compile(r"[,'’\u00a0\u202f]")
 _RANGE = re.compile(r"(\d[\d.,]*)[-–](\d[\d.,]*)")
 
@@ -68,6 +69,9 @@ def _first(word: str, language: str, known: ComparisonWords) -> tuple[float, flo
         return (low, high) if low <= high else None
     if _DIGITS.fullmatch(word):
         value = read_digits(word, language)
+        return value, value
+    if (short := _ABBREVIATED.fullmatch(word)) and short[2] in known.magnitudes:
+        value = read_digits(short[1], language) * known.magnitudes[short[2]]
         return value, value
     if word in known.vague:
         return VAGUE_FROM * known.vague[word], VAGUE_TO * known.vague[word]

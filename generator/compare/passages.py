@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.compare.acts import Act, Done, find_acts
+from generator.compare.camps import Camps, find_camps
 from generator.compare.folding import plain
 from generator.compare.labels import labels
 from generator.compare.quantities import Quantity, quantities
+from generator.compare.speaking import Described, Speaking, speaking_of
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor
 from generator.model.reading import (
@@ -22,8 +25,13 @@ from generator.model.shadow import repaired
 from generator.model.source import Sentence, Source
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "X", ""})
+NAMING = frozenset({"NOUN", "PROPN", "X", ""})
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECT = "nsubj"
+APPOSITION, PREDICATE, ROOT = "appos", "attr", "ROOT"
+SUBJECTS = ("nsubj", "csubj")
+MIN_SAID = 4
+"""Tokens that a statement has at least."""
 # Without tags every word of a few letters counts as content.
 MIN_UNTAGGED = 4
 
@@ -49,14 +57,38 @@ class Passage(Record, frozen=True):
     dates: tuple[DateMention, ...]
     actors: tuple[tuple[str, EntityKind], ...]
     """Those it names or points to, in the order of the text, each once; who is only credited as a medium is left out."""
+    actor_camps: tuple[str, ...]
+    """For whom each of these acts or speaks."""
+    objects: frozenset[str]
+    """Lemmas of the words of what is said that are neither actors nor acts; parts of compounds count."""
     subject: str
     """Actor id of the grammatical subject, as far as it is named and does not speak; may be empty."""
+    subject_camp: str
+    """For whom that subject speaks or acts."""
+    head: str
+    """Lemma of the common noun or verb that is the grammatical subject of what is said; empty for names, pronouns and without a parse."""
+    names_as: frozenset[str]
+    """Lemmas by which it says in passing what somebody is: "head" in "Soleimani, head of a force"."""
+    defines: str
+    """Lemma of what it says that its subject is: "head" in "Soleimani was head of a force"; empty where it says something else."""
+    acts: tuple[Act, ...]
+    """What somebody who is named does in it."""
+    deeds: tuple[Done, ...]
+    """The same with the words that say it."""
+    said: str
+    """Its wording without the words that only say who said it, compounds taken apart."""
     speakers: tuple[str, ...]
-    """Actor ids of those whose words or thoughts it gives."""
+    """Actor ids of those who answer for it: the outermost speakers, or who made it known according to the next sentence."""
+    camps: tuple[str, ...]
+    """For whom each of these speaks."""
+    unnamed: tuple[Described, ...]
+    """Those of them who are described and not named."""
     credits: tuple[str, ...]
     """Actor ids, or names, of media it credits."""
     quotes: tuple[Attribution, ...]
     """Direct quotations in it."""
+    is_cell: bool
+    """It is a cell of a table."""
     repairs: int
     """How many characters were mended."""
 
@@ -66,11 +98,14 @@ def build_passages(
 ) -> tuple[Passage, ...]:
     """List all citable sentences, in the order of sources and text."""
     by_entity = {place: actor for actor in actors for place in actor.entities}
+    camps = find_camps(actors, readings, languages)
     passages: list[Passage] = []
     for source, reading in zip(sources, readings, strict=True):
         entities = {entity.id: by_entity[source.id, entity.id] for entity in reading.entities if (source.id, entity.id) in by_entity}
         places = {sentence.id: sentence for block in source.blocks for sentence in block.sentences}
-        facts = _Facts(reading, entities)
+        words = language_of(reading.language, languages).comparison
+        cells = frozenset(cell.sentence for block in source.blocks for cell in block.cells)
+        facts = _Facts(reading, entities, camps, speaking_of(reading, entities, source.shadow, words), cells)
         passages += [
             _passage(source, places[sentence.id], sentence, facts, (len(passages) + number, languages))
             for number, sentence in enumerate(reading.sentences)
@@ -81,9 +116,14 @@ def build_passages(
 class _Facts:
     """A reading's mentions, attributions and dates by sentence."""
 
-    def __init__(self, reading: Reading, entities: Mapping[str, Actor]) -> None:
+    def __init__(
+        self, reading: Reading, entities: Mapping[str, Actor], camps: Camps, speaking: Mapping[str, Speaking], cells: frozenset[str]
+    ) -> None:
+        self.cells = cells
         self.language = reading.language
         self.entities = entities
+        self.camps = camps
+        self.speaking = speaking
         self.mentions: dict[str, list[Mention]] = {}
         self.attributions: dict[str, list[Attribution]] = {}
         self.dates: dict[str, list[DateMention]] = {}
@@ -102,8 +142,12 @@ def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: 
     credited = [one for one in attributions if one.kind is AttributionKind.CREDIT]
     dates = tuple(facts.dates.get(sentence.id, ()))
     text = repaired(source.shadow, place.span)
-    counted = quantities(sentence, dates, facts.language, language_of(facts.language, languages).comparison)
+    words = language_of(facts.language, languages).comparison
+    counted = quantities(sentence, dates, facts.language, words)
     named = _named(facts, sentence.id, credited)
+    speaking = facts.speaking[sentence.id]
+    acts = find_acts(sentence, named, speaking.frame, facts.camps, words)
+    subject = _subject(sentence, [(span, actor) for span, actor in named if actor.id not in _ids(said, facts.entities)])
     return Passage(
         ref=Ref(source.id, sentence.id),
         order=order,
@@ -123,12 +167,54 @@ def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: 
         labels=labels(sentence.tokens),
         dates=dates,
         actors=tuple(dict.fromkeys((actor.id, actor.kind) for _, actor in named)),
-        subject=_subject(sentence, [(span, actor) for span, actor in named if actor.id not in _ids(said, facts.entities)]),
-        speakers=_ids(said, facts.entities),
+        actor_camps=tuple(facts.camps[actor] for actor in dict.fromkeys(actor.id for _, actor in named)),
+        objects=_objects(sentence, [*speaking.frame, *(act.word for act in acts), *(span for span, _ in named)]),
+        subject=subject,
+        subject_camp=facts.camps.get(subject, subject),
+        names_as=frozenset(plain(token.lemma) for token in sentence.tokens if token.dep == APPOSITION),
+        defines=_defines(sentence),
+        head=_head(sentence, speaking.frame),
+        acts=tuple(dict.fromkeys((act.kind, act.doer) for act in acts)),
+        deeds=acts,
+        said=_content_of(sentence, speaking.frame),
+        speakers=speaking.speakers,
+        camps=tuple(facts.camps[speaker] for speaker in speaking.speakers),
+        unnamed=speaking.unnamed,
         credits=_ids(credited, facts.entities),
         quotes=tuple(one for one in said if one.kind is AttributionKind.DIRECT),
+        is_cell=sentence.id in facts.cells,
         repairs=0 if text == source.text[place.span.start : place.span.end] else 1,
     )
+
+
+def _objects(sentence: SentenceReading, without: Sequence[Span]) -> frozenset[str]:
+    return _lemmas(
+        token
+        for token in sentence.tokens
+        if token.pos in NAMING and _carries_meaning(token) and not any(span.start <= token.span.start < span.end for span in without)
+    )
+
+
+def _defines(sentence: SentenceReading) -> str:
+    for token in sentence.tokens:
+        head = sentence.tokens[token.head] if token.head >= 0 else token
+        if token.dep == PREDICATE and token.pos in NAMING and head.dep == ROOT:
+            return plain(token.lemma)
+    return ""
+
+
+def _head(sentence: SentenceReading, frame: Sequence[Span]) -> str:
+    for token in sentence.tokens:
+        outside = not any(span.start <= token.span.start < span.end for span in frame)
+        if outside and token.dep.startswith(SUBJECTS):
+            return plain(token.lemma) if token.pos in {"NOUN", "VERB"} else ""
+    return ""
+
+
+def _content_of(sentence: SentenceReading, frame: Sequence[Span]) -> str:
+    """Give the words outside the frame, or all where little else is left."""
+    outside = [token.text for token in sentence.tokens if not any(span.start <= token.span.start < span.end for span in frame)]
+    return " ".join(outside if len(outside) >= MIN_SAID else [token.text for token in sentence.tokens])
 
 
 def _carries_meaning(token: Token) -> bool:

@@ -17,6 +17,8 @@ from generator.model.record import Record
 MAIN_NOUNS = 6
 # Positions stand behind differences of fact, and a few of them show the dispute.
 SCORE = 0.3
+ATTRIBUTE = "amod"
+"""Label of a word before a noun: in "a criticised meeting" nobody criticises."""
 MAX_POSITIONS = 6
 
 
@@ -84,7 +86,11 @@ def _position(passage: Passage, languages: Languages) -> tuple[bool, Position] |
 
 
 def _said(passage: Passage, lemmas: Sequence[str]) -> list[Token]:
-    return [token for token in passage.reading.tokens if token.lemma.casefold() in lemmas or token.text.casefold() in lemmas]
+    return [
+        token
+        for token in passage.reading.tokens
+        if (token.lemma.casefold() in lemmas or token.text.casefold() in lemmas) and not (token.pos == "VERB" and token.dep == ATTRIBUTE)
+    ]
 
 
 def _main_nouns(passages: Sequence[Passage]) -> Mapping[str, frozenset[str]]:

@@ -28,6 +28,8 @@ class Quantity(Record, frozen=True):
 
     low: float
     high: float
+    stated: float
+    """The number itself without "more than" and the like, in the same units as `low`; 0 where only a scale is given, "dozens"."""
     dimension: str
     """What it measures ("time", "dollar"), then `low` and `high` are in base units; empty for plain counts."""
     counted: str
@@ -71,6 +73,7 @@ def _quantity(tokens: Sequence[Token], place: tuple[int, int], interval: tuple[f
     return Quantity(
         low=low * factor,
         high=high * factor,
+        stated=interval[0] * factor if interval[0] == interval[1] else 0.0,
         dimension=UNITS[unit].dimension if unit else "",
         counted="" if unit else _counted(tokens, first, end, noun, words),
         noun=_last_part(noun.lemma) if noun else "",
@@ -137,7 +140,7 @@ def _about(tokens: Sequence[Token], noun: Token | None) -> frozenset[str]:
 
 def _counted(tokens: Sequence[Token], start: int, end: int, noun: Token | None, words: ComparisonWords) -> str:
     named = {_last_part(noun.lemma), _last_part(noun.text)} if noun else set()
-    for name, forms in words.counted.items():
+    for name, forms in (*words.counted.items(), *words.things.items()):
         if named.intersection(forms):
             return name
     if start > 0 and tokens[start - 1].pos == "ADP":
@@ -161,6 +164,13 @@ def _compound(token: Token, words: ComparisonWords) -> Quantity | None:
             if form in text and number in words.numbers:
                 value = words.numbers[number] * UNITS[unit].factor
                 return Quantity(
-                    low=value, high=value, dimension=UNITS[unit].dimension, counted="", noun="", about=frozenset(), span=token.span
+                    low=value,
+                    high=value,
+                    stated=value,
+                    dimension=UNITS[unit].dimension,
+                    counted="",
+                    noun="",
+                    about=frozenset(),
+                    span=token.span,
                 )
     return None

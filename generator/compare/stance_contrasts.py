@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from generator.compare.figures import same_figure
 from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
-from generator.compare.gates import Gate, opposed
+from generator.compare.gates import TELLING, Gate, opposed, share_actor
 from generator.compare.matter import Matter
 from generator.compare.pairs import Pair
 from generator.compare.passages import Passage
@@ -13,15 +14,17 @@ from generator.model.evidence import ContrastKind
 from generator.model.record import Span
 
 MIN_STRENGTH = 0.3
+FIGURE_SCORE = 0.4
 _KINDS = {Gate.MODALITY: ContrastKind.MODALITY, Gate.POLARITY: ContrastKind.POLARITY}
 
 
 def stance_contrasts(matter: Matter, pairs: Sequence[Pair], languages: Languages) -> list[Found]:
     """Find similar passages of one language that only differ in certainty or in polarity.
 
-    Across languages the encoder finds the topic, and the moods of two languages do not match one to one.
+    Across languages the encoder finds the topic, and the moods of two languages do not match one to one; only one figure of one thing,
+    which one side gives as a fact and the other fears or expects, says there that it is one matter.
     """
-    found = []
+    found = _of_one_figure(matter, languages)
     for pair in pairs:
         left, right = matter.passages[pair.left], matter.passages[pair.right]
         if len(pair.closed) != 1 or pair.closed[0] not in _KINDS or not pair.alike or pair.strength < MIN_STRENGTH:
@@ -31,6 +34,35 @@ def stance_contrasts(matter: Matter, pairs: Sequence[Pair], languages: Languages
             if one or two:
                 found.append(contrast(_KINDS[pair.closed[0]], Side(ref=left.ref, words=one), Side(ref=right.ref, words=two), pair.strength))
     return found
+
+
+def _of_one_figure(matter: Matter, languages: Languages) -> list[Found]:
+    counting = [(passage, _fear(passage, languages)) for passage in matter.passages if passage.quantities and not matter.repeats(passage)]
+    found = []
+    for feared, fear in counting:
+        for stated, other in counting:
+            if fear is None or other is not None or not matter.may_disagree(feared, stated) or not share_actor(feared, stated):
+                continue
+            if number := _figure_of_both(feared, stated):
+                found.append(
+                    contrast(ContrastKind.MODALITY, Side(ref=feared.ref, words=fear), Side(ref=stated.ref, words=number), FIGURE_SCORE)
+                )
+                break
+    return found
+
+
+def _fear(passage: Passage, languages: Languages) -> Span | None:
+    fears = {*map(plain, language_of(passage.language, languages).comparison.fears)}
+    return next((token.span for token in passage.reading.tokens if plain(token.lemma or token.text) in fears), None)
+
+
+def _figure_of_both(one: Passage, two: Passage) -> Span | None:
+    """Give the place in the second passage of a number, no small one, of one thing that both count."""
+    for number in one.quantities:
+        for other in two.quantities:
+            if number.counted and number.counted == other.counted and same_figure(number, other) and other.stated >= TELLING:
+                return other.span
+    return None
 
 
 def _words(left: Passage, right: Passage, gate: Gate, languages: Languages) -> tuple[Span | None, Span | None]:

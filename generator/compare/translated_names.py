@@ -33,11 +33,14 @@ def translated_names(
     """
     by_id = {actor.id: actor for actor in actors}
     rivals = [_unmatched(passages[left], passages[right]) for left, right in sorted(aligned)]
-    names = sorted({by_id[actor].name for pairs in rivals for pair in pairs for actor in pair})
+    forms = {actor.id: sorted({actor.name, *(name.form for name in actor.names)}) for actor in actors}
+    names = sorted({form for pairs in rivals for pair in pairs for actor in pair for form in forms[actor]})
     vectors = dict(zip(names, encode(names), strict=True)) if names else {}
     found: dict[tuple[Place, Place], None] = {}
     for pairs in rivals:
-        cosines = {pair: _cosine(*(vectors[by_id[actor].name] for actor in pair)) for pair in pairs}
+        cosines = {
+            (left, right): max(_cosine(vectors[one], vectors[two]) for one in forms[left] for two in forms[right]) for left, right in pairs
+        }
         for (left, right), cosine in cosines.items():
             others = [value for pair, value in cosines.items() if left in pair or right in pair]
             if cosine >= MIN_COSINE and cosine == max(others):

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from generator.compare.clusters import Clusters
 from generator.compare.folding import plain
 from generator.compare.passages import Passage
+from generator.model.evidence import Actor
+from generator.model.reading import Reading
 from generator.model.source import Source
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -14,8 +16,18 @@ _BRACKETS = re.compile(r"\s*\([^)]*\)")
 class Voices:
     """Which sources speak with one voice: copies, translations, and articles of one publisher."""
 
-    def __init__(self, sources: Sequence[Source], copies: Mapping[str, str], translations: Mapping[str, str]) -> None:
-        """Tie each copy and translation to its original and the articles of one publisher to each other."""
+    def __init__(
+        self, sources: Sequence[Source], copies: Mapping[str, str], translations: Mapping[str, str], titles: Mapping[str, frozenset[str]]
+    ) -> None:
+        """Tie each copy and translation to its original and the articles of one publisher to each other.
+
+        Args:
+            sources: The articles.
+            copies: Copy -> original.
+            translations: Translation -> original.
+            titles: Actor id -> last words of all that the actor is called: "envoy".
+        """
+        self._titles = titles
         clusters = Clusters(len(sources))
         number = {source.id: index for index, source in enumerate(sources)}
         for repeated in (copies, translations):
@@ -31,12 +43,12 @@ class Voices:
         """Count the voices that say a claim: sources, less those that repeat one another or rest on the same people.
 
         A source that says it in its own voice at least once counts as itself; one that only passes on what somebody said
-        counts as that somebody, together with all others who pass on the same.
+        counts as that somebody, together with all others who pass on the same. A state and those who speak for it are one.
         """
         rests_on: dict[int, set[str] | None] = {}
         for member in members:
             voice = self._voice[member.ref.source]
-            people = {*member.speakers, *member.credits}
+            people = {*member.camps, *member.credits, *self._described(member, members)}
             known = rests_on.get(voice, set())
             rests_on[voice] = None if known is None or not people else known | people
         voices = sorted(rests_on)
@@ -46,6 +58,24 @@ class Voices:
                 if (rests_on[voice] or set()) & (rests_on[voices[other]] or set()):
                     clusters.union(index, other)
         return len(list(clusters.groups()))
+
+    def _described(self, member: Passage, members: Sequence[Passage]) -> set[str]:
+        """Give the camps of those among the claim's speakers whom a member may mean by a title alone: "a former envoy"."""
+        return {
+            camp
+            for other in members
+            for speaker, camp in zip(other.speakers, other.camps, strict=True)
+            if self._titles.get(speaker, frozenset()) & {one.title for one in member.unnamed}
+        }
+
+
+def titles_of(actors: Sequence[Actor], readings: Sequence[Reading]) -> dict[str, frozenset[str]]:
+    """Give for each actor the last words of the roles that the sources give it."""
+    roles = {(reading.source, entity.id): entity.roles for reading in readings for entity in reading.entities}
+    return {
+        actor.id: frozenset(plain(role.text.split()[-1]) for place in actor.entities for role in roles[place] if role.text.split())
+        for actor in actors
+    }
 
 
 def _publisher(source: Source) -> str:

@@ -3,7 +3,7 @@
 from generator.compose.material import Material
 from generator.compose.passage import Passage
 from generator.compose.pool import Pool
-from generator.compose.scoring import Scores
+from generator.compose.scoring import Scores, is_vague
 from generator.compose.topic import topic
 from generator.model.briefing import Agreement
 from generator.model.evidence import Claim
@@ -13,20 +13,20 @@ MOST = 8
 VOICES = 2
 """Wordings shown for one claim: enough to check it, the others are counted."""
 
-SHARE = 0.45
-"""Of the sources' words, shown up to here."""
+SHARE = 0.445
+"""Of the sources' text, shown up to here."""
 
 
 def agreements(material: Material, pool: Pool, scores: Scores) -> tuple[Agreement, ...]:
     """Choose the claims that more than one source makes, copies and translations not counted, best supported first."""
-    shared = [passage for passage in material.claims if _agreed(passage.claim, material) and passage.says]
+    shared = [passage for passage in material.claims if _agreed(passage.claim, material) and passage.says and not is_vague(passage)]
     ranked = sorted(
         shared, key=lambda passage: (-passage.claim.independent, -len(passage.claim.sources), -scores.worth(passage), passage.ref)
     )
     found: list[Agreement] = []
     for passage in ranked:
         if len(found) < MOST and all(pool.affordable(voice, SHARE) for voice in _voices(passage, material)):
-            found.append(_agreement(passage, material, pool))
+            found.append(_agreement(passage, material, pool, frozenset(item.topic for item in found)))
     return tuple(found)
 
 
@@ -39,11 +39,11 @@ def _own(source: str, material: Material) -> bool:
     return source not in evidence.copies and source not in evidence.translations
 
 
-def _agreement(passage: Passage, material: Material, pool: Pool) -> Agreement:
+def _agreement(passage: Passage, material: Material, pool: Pool, taken: frozenset[str]) -> Agreement:
     voices = _voices(passage, material)
     shared = frozenset.intersection(*(voice.terms for voice in voices))
     return Agreement(
-        topic=topic(passage, pool.text(passage), shared),
+        topic=topic(passage, pool.text(passage), shared, taken),
         statements=tuple(pool.take(voice, "said by several sources") for voice in voices),
         sources=passage.claim.sources,
         independent=max(1, passage.claim.independent),

@@ -7,15 +7,15 @@ from generator.compose.material import Material
 from generator.compose.parse import inside
 from generator.compose.passage import Passage
 from generator.compose.pool import Pool
-from generator.compose.redundancy import repeats
+from generator.compose.redundancy import retells, same_event
 from generator.compose.scoring import Scores, eligible
 from generator.model.reading import AttributionKind, Certainty
 from generator.model.source import BlockKind
 
 FEWEST, MOST = 4, 14
 
-SHARE = 0.45
-"""Of the sources' words, shown up to here."""
+SHARE = 0.435
+"""Of the sources' text, shown up to here."""
 
 PER_PASSAGES = 9
 """One background statement for so many citable sentences."""
@@ -38,7 +38,12 @@ def background(material: Material, pool: Pool, scores: Scores, told: list[str], 
     chosen: list[tuple[str, Passage]] = []
     for rule, passage in ranked:
         text = pool.text(passage)
-        if len(chosen) < room and pool.affordable(passage, SHARE) and not repeats(text, texts):
+        if (
+            len(chosen) < room
+            and pool.affordable(passage, SHARE)
+            and not retells(text, texts)
+            and not any(same_event(passage, other) for _, other in chosen)
+        ):
             pool.take(passage, rule)
             texts.append(text)
             chosen.append((rule, passage))

@@ -1,7 +1,7 @@
 """The main clause of a parsed sentence: who, auxiliary, verb, and what follows (labels of spaCy's English pipelines)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.compose.parse import inside, subtree
 from generator.compose.passage import Passage
@@ -11,6 +11,8 @@ SUBJECT = ("nsubj", "nsubjpass")
 
 STOPS = frozenset({"advcl", "cc", "conj", "parataxis", "ccomp", "meta", "dep"})
 """Children of the verb with which another clause begins: a question stops before them."""
+
+RELATIVE = frozenset({"WDT", "WP"})
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -53,13 +55,47 @@ def main_clause(passage: Passage) -> Clause | None:
 
 
 def clauses(passage: Passage) -> Iterator[Clause]:
-    """Yield the main clause and those joined to it that have a subject of their own."""
+    """Yield the main clause, those joined to it, what a medium is credited with, and the asides about a noun."""
     tokens = passage.reading.tokens
     root = next((index for index, token in enumerate(tokens) if token.dep == "ROOT"), -1)
     for index, token in enumerate(tokens):
-        found = clause(passage, index) if index == root or (token.dep == "conj" and token.head == root) else None
+        found: Clause | None = None
+        if index == root or (token.head == root and token.dep == "ccomp" and not passage.spoken):
+            found = clause(passage, index)
+        elif token.dep == "conj" and token.head == root:
+            found = clause(passage, index) or _joined(passage, index)
+        elif token.dep == "relcl":
+            found = _aside(passage, index)
         if found:
             yield found
+
+
+def _joined(passage: Passage, verb: int) -> Clause | None:
+    """Give a second finite verb with the subject of the first: "The office closed and advised citizens to leave"."""
+    tokens = passage.reading.tokens
+    first = clause(passage, tokens[verb].head)
+    own = any(token.head == verb and token.dep in (*SUBJECT, "aux", "auxpass") for token in tokens)
+    if first is None or own or tokens[verb].tag not in FINITE:
+        return None
+    return replace(first, verb=verb, auxiliaries=(), between=(), rest=_rest(passage, verb))
+
+
+def _aside(passage: Passage, verb: int) -> Clause | None:
+    """Give a relative clause behind a comma, with its noun in the place of the pronoun: "the strike, which was approved by ..."."""
+    tokens = passage.reading.tokens
+    head = tokens[verb].head
+    children = [index for index, token in enumerate(tokens) if token.head == verb and index != verb]
+    pronoun = next((index for index in children if tokens[index].dep in SUBJECT and tokens[index].tag in RELATIVE), -1)
+    if not head < pronoun < verb or tokens[pronoun - 1].text != "," or tokens[head].pos not in ("NOUN", "PROPN"):
+        return None
+    if tokens[head].dep == "pobj" and tokens[tokens[tokens[head].head].head].pos in ("NOUN", "PROPN"):
+        return None  # "the accord on stability, which": of which of the two is it said?
+    auxiliaries = tuple(index for index in children if tokens[index].dep in ("aux", "auxpass") and pronoun < index < verb)
+    if tokens[(*auxiliaries, verb)[0]].tag not in FINITE:
+        return None
+    subject = tuple(index for index in _subject(passage, head) if index < pronoun - 1)
+    adverbs = tuple(index for index in children if tokens[index].dep in ("advmod", "neg") and pronoun < index < verb)
+    return Clause(passage, verb, subject, head, auxiliaries, adverbs, _rest(passage, verb)) if subject else None
 
 
 def clause(passage: Passage, verb: int) -> Clause | None:

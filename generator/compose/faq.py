@@ -8,23 +8,26 @@ from generator.compose.material import Material
 from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.redundancy import overlap
-from generator.compose.scoring import Scores
+from generator.compose.scoring import Scores, is_vague
 from generator.model.briefing import Answer
 from generator.model.shadow import repaired
 from generator.model.source import BlockKind
 
-FEWEST, MOST = 4, 20
+FEWEST, MOST = 4, 28
 
-PER_PASSAGES = 4
+PER_PASSAGES = 2.4
 """One reconstructed question for so many citable claims."""
 
-SHARE = 0.455
-"""Of the sources' words, shown up to here."""
+SHARE = 0.445
+"""Of the sources' text, shown up to here."""
+
+ITEMS = 3
+"""Items of a list that answer a question: who wants all of them reads the source."""
 
 SAME = 0.7
 """Share of trigrams above which two questions ask the same."""
 
-CANONICAL, SHOWN = 0.3, 0.3
+CANONICAL, SHOWN = 0.3, 0.6
 """What it adds to be the claim's clearest wording, and to be shown already."""
 
 SURE = {
@@ -34,10 +37,16 @@ SURE = {
     "negation": 0.6,
     "when": 0.5,
     "why": 0.7,
-    "how many": 0.6,
-    "where": 0.4,
+    "how many": 0.75,
+    "where": 0.7,
     "denial": 0.6,
     "by whom": 0.3,
+    "who": 0.35,
+    "whom": 0.3,
+    "outcome": 0.5,
+    "to do": 0.5,
+    "about": 0.1,
+    "how long": 0.6,
 }
 """What each pattern adds to the worth of its passage: how evidently the passage answers."""
 
@@ -54,7 +63,7 @@ def faq(material: Material, pool: Pool, scores: Scores) -> tuple[Answer, ...]:
     """Give the sources' own pairs, then the reconstructed questions in order of worth, definitions first."""
     own = list(_explicit(material, pool))
     asked = [answer.question for answer in own]
-    room = max(FEWEST, min(MOST, len(material.claims) // PER_PASSAGES)) - len(own)
+    room = max(FEWEST, min(MOST, int(len(material.claims) / PER_PASSAGES))) - len(own)
     chosen: list[_Pair] = []
     for pair in sorted(_reconstructed(material, pool, scores), key=lambda pair: (-pair.worth, pair.passage.ref)):
         fresh = not any(overlap(pair.question, question) > SAME for question in asked)
@@ -74,7 +83,7 @@ def _ids(pair: _Pair, material: Material) -> tuple[str, ...]:
 
 def _parts(pair: _Pair, material: Material) -> tuple[Passage, ...]:
     """Give what answers: the passage, or the items that a lead-in introduces, each with the lead-in."""
-    return material.items(pair.passage) or (pair.passage,)
+    return material.items(pair.passage)[:ITEMS] or (pair.passage,)
 
 
 def _explicit(material: Material, pool: Pool) -> Iterator[Answer]:
@@ -99,12 +108,13 @@ def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[_
             not material.is_own(passage)
             or passage.block.kind in (BlockKind.ANSWER, BlockKind.TABLE_ROW, BlockKind.ITEM)
             or not pool.look(passage).complete
+            or is_vague(passage)
         ):
             continue
         for found in questions_of(passage, material):
             if passage.block.kind is BlockKind.LEAD_IN and not (found.pattern == "listing" and material.items(passage)):
                 continue
-            if found.pattern in ("definition", "apposition") and passage.spoken:
+            if found.pattern == "definition" and passage.spoken:
                 continue  # what somebody calls it is no definition
             home = 0.0 if passage.source.language == material.evidence.language else -0.5
             home += CANONICAL * (passage.claim.canonical == passage.ref) + SHOWN * (passage.id in pool.taken)

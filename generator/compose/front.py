@@ -18,7 +18,7 @@ NOVELTY = 1.2
 LONG, SHORTER = 30, 0.7
 """Words above which another wording of the same claim is looked for, and its length as a share."""
 
-WORD_COST, FREE_WORDS = 0.03, 18
+WORD_COST, FREE_WORDS = 0.025, 18
 """What each word beyond the first ones takes off a statement's worth: two short claims tell more than a long one."""
 
 
@@ -65,18 +65,23 @@ class Front:
         return min(novelty(self._pool.text(passage), self.texts), 1.0 - told)
 
     def _shortest(self, passage: Passage) -> Passage:
-        """Give a much shorter wording of a long claim, where a source in the briefing's language has one that stands alone."""
+        """Give a much shorter wording of a long claim by the same speakers, where a source in the briefing's language has one."""
         if passage.words <= LONG or passage.claim.id in self._claims:
             return passage
         members = (self._material.find(ref) for ref in passage.claim.members)
         home = self._material.evidence.language
         fitting = [each for each in members if each and each.source.language == home and self._material.is_own(each)]
-        short = [each for each in fitting if each.words <= SHORTER * passage.words and each.reading.standalone and eligible(each, self._pool)]
-        return min(short, key=lambda each: (each.words, each.ref), default=passage)
+        speakers = set(self._material.speakers(passage))
+        fitting = [each for each in fitting if speakers <= set(self._material.speakers(each))]
+        short = [each for each in fitting if self._length(each) <= SHORTER * passage.words and eligible(each, self._pool)]
+        return min(short, key=lambda each: (self._length(each), each.ref), default=passage)
+
+    def _length(self, passage: Passage) -> int:
+        return len(self._pool.text(passage).split())
 
     def _cost(self, passage: Passage) -> float:
         """What the room costs that a long statement takes from others."""
-        return WORD_COST * max(0, len(self._pool.text(passage).split()) - FREE_WORDS)
+        return WORD_COST * max(0, self._length(passage) - FREE_WORDS)
 
     def best(self, passages: Iterable[Passage], limit: int, worth: Callable[[Passage], float]) -> Passage | None:
         """Give the fitting passage of greatest worth; the earlier one of equals."""

@@ -1,10 +1,9 @@
 """In brief: what is new, why it matters, what is disputed, what is not known; 120 words at most."""
 
 from collections.abc import Iterable
-
 from math import sqrt
 
-from generator.compose.background import is_older
+from generator.compose.background import has_figure, is_older
 from generator.compose.cues import has_cue
 from generator.compose.front import BRIEF_WORDS, Front
 from generator.compose.material import Material
@@ -22,8 +21,11 @@ NEW_WORDS = 64
 NEW_LEAST = 10
 """Words without which a sentence only announces news ("Reactions have been mixed.")."""
 
-RECENCY = 1.5
+RECENCY = 0.9
 """What the latest date adds to a passage's worth (the lead's own weight is 1)."""
+
+COUNTED = 0.5
+"""What it adds to a consequence to be told in numbers: how many were killed, what it cost."""
 
 DEEP = frozenset({ContrastKind.POLARITY})
 """Differences that are worth a place here; the others stand under "disputed"."""
@@ -31,15 +33,15 @@ DEEP = frozenset({ContrastKind.POLARITY})
 
 def in_brief(material: Material, scores: Scores, front: Front, today: str) -> InBrief:
     """Choose the statements of "in brief" and put them into the front; `today` is the latest date of the sources (ISO or empty)."""
-    latest, plain = _Choice(scores, front, recency=RECENCY), _Choice(scores, front)
+    latest, plain, counted = _Choice(scores, front, recency=RECENCY), _Choice(scores, front), _Choice(scores, front, counted=COUNTED)
     new = _part(_new(material, today), NEW, NEW_WORDS, "what is new", latest)
     disputed = _part(_disputed(material), 1, BRIEF_WORDS - 30, "disputed", plain)
     unknown = _part(_unknown(material), 1, BRIEF_WORDS - 10, "not known", plain)
-    mattering = _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", plain)
+    mattering = _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", counted)
     # A second word on each where the first ones were short.
     unknown += _part(_unknown(material), 1, BRIEF_WORDS, "not known", plain)
+    mattering += _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", counted)
     disputed += _part(_disputed(material), 1, BRIEF_WORDS, "disputed", plain)
-    mattering += _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", plain)
     new += _part(_new(material, today), 1, BRIEF_WORDS, "what is new", latest)
     return InBrief(new=new, why_it_matters=mattering, disputed=disputed, unknown=unknown)
 
@@ -47,14 +49,15 @@ def in_brief(material: Material, scores: Scores, front: Front, today: str) -> In
 class _Choice:
     """Ranks for one part."""
 
-    def __init__(self, scores: Scores, front: Front, recency: float = 0.0) -> None:
+    def __init__(self, scores: Scores, front: Front, *, recency: float = 0.0, counted: float = 0.0) -> None:
         self.front = front
         self._scores = scores
         self._recency = recency
+        self._counted = counted
 
     def worth(self, passage: Passage) -> float:
         if not self._recency:
-            return self._scores.matter(passage)
+            return self._scores.matter(passage) + self._counted * has_figure(passage)
         return self._scores.worth(passage) + self._recency * self._scores.recency(passage) / sqrt(1 + passage.order)
 
 
@@ -83,7 +86,8 @@ def _disputed(material: Material) -> Iterable[Passage]:
     for passage in material.claims:
         words = passage.language.selection
         objects = bool(passage.spoken or material.subjects(passage)) and has_cue(passage.text, words.disputed)
-        if passage.ref in contrasted or (objects and not has_cue(passage.text, words.earlier)):
+        against = passage.ref in contrasted and bool(passage.reading.negations)
+        if (objects or against) and not has_cue(passage.text, words.earlier):
             yield passage
 
 

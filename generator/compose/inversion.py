@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.compose.ask_how_many import how_many
+from generator.compose.ask_what import what_is, what_is_done
+from generator.compose.ask_when import when
+from generator.compose.ask_whom import whom
 from generator.compose.asker import Asker
 from generator.compose.clause import Clause, clause, clauses, main_clause
 from generator.compose.cues import has_cue
@@ -30,9 +34,12 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
     """Yield the questions a passage answers, surest pattern first; `kinds` are the kinds of the reading's entities by id."""
     for each in clauses(passage):
         asker = Asker(each, kinds)
-        for pattern, text in asker.all():
+        for pattern, text in (*what_is(asker), *when(asker), *how_many(asker), *what_is_done(asker), *whom(asker)):
             if text and sound(text, passage, leave=1) and (pattern == "definition" or asker.anchored(text)):
                 yield Found(text, pattern)
+    text = _among(passage, kinds)
+    if text and sound(text, passage, leave=1):
+        yield Found(text, "who")
     for text in _appositions(passage, kinds):
         if sound(text, passage, leave=1):
             yield Found(text, "apposition")
@@ -94,19 +101,36 @@ def yet_to(passage: Passage) -> str:
     return text if sound(text, passage) and asker.anchored(text) else ""
 
 
+def _among(passage: Passage, kinds: dict[str, EntityKind]) -> str:
+    """Give the question in "Among the guests was X": "Who was among the guests?"; empty where there is none."""
+    words, tokens = passage.language.questions, passage.reading.tokens
+    verb = next((index for index, token in enumerate(tokens) if token.text.casefold() in words.copulas), -1)
+    if verb <= 1 or tokens[0].text.casefold() not in words.among or any(token.pos == "PUNCT" for token in tokens[:verb]):
+        return ""
+    after = (mention for mention in passage.mentions if mention.span.start > tokens[verb].span.start and not mention.inferred)
+    first = next(after, None)
+    person = first is not None and kinds.get(first.entity) is EntityKind.PERSON
+    group = render(passage, range(verb))
+    return asked(words.who, tokens[verb].text, group[:1].lower() + group[1:]) if person else ""
+
+
 def _appositions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[str]:
-    """Yield "What is X?" for "X, a ..."."""
+    """Yield "What is X?" for "X, a ...", where it is the article that says so and not somebody in it."""
     words, tokens = passage.language.questions, passage.reading.tokens
     for index, token in enumerate(tokens):
-        tree = subtree(passage.reading, index) if token.dep == "appos" else []
-        if not tree or token.pos != "NOUN" or tokens[tree[0]].text.casefold() not in words.indefinite:
+        said = any(inside(token.span, part) for item in passage.spoken for part in item.content)
+        tree = subtree(passage.reading, index) if token.dep == "appos" and not said else []
+        if not tree or token.pos not in ("NOUN", "PROPN") or tokens[tree[0]].text.casefold() not in words.indefinite:
             continue
         mention = next((item for item in passage.mentions if inside(tokens[token.head].span, item.span) and not item.inferred), None)
         kind = kinds.get(mention.entity) if mention else None
         if mention and kind in DEFINED and mention.span.end < token.span.start:
             name = [i for i, each in enumerate(tokens) if inside(each.span, mention.span)]
+            while name[0] > 0 and tokens[name[0] - 1].dep == "compound":
+                name.insert(0, name[0] - 1)  # "the Airbus A380"
             before = name[0] - 1
             article = [before] if before >= 0 and tokens[before].text.casefold() in words.articles[:1] else []
             plural = tokens[token.head].tag in ("NNPS", "NNS")
             copula = words.plural_copulas[0] if plural else words.copulas[0]
-            yield asked(words.who if kind is EntityKind.PERSON else words.what, copula, render(passage, [*article, *name]))
+            opening = words.who if kind is EntityKind.PERSON else words.what
+            yield asked(opening, copula, render(passage, article).lower(), render(passage, name))

@@ -12,11 +12,11 @@ from generator.compose.settled import is_past, is_settled
 
 MOST = 8
 
-CLEAR = 0.7
+CLEAR = 1.0
 """What it adds to say outright that something is not known, or when it will happen."""
 
-OWN_VOICE = 1.0
-"""Weight of a source that has not been heard: as much as standing first in its article."""
+OWN_VOICE = 1.4
+"""Weight of a source that has not been heard: more than standing first in its article."""
 
 
 OLD = 1.0
@@ -82,5 +82,7 @@ class KeyPoints:
 
     def _next(self) -> Iterable[Passage]:
         for passage in self._material.claims:
-            if passage.reading.planned and not passage.reading.negations and not is_past(passage, self._today):
+            ahead = passage.reading.planned and not passage.reading.negations and not is_past(passage, self._today)
+            words = passage.language.selection
+            if ahead and (passage.dates or has_cue(passage.text, words.upcoming)) and not has_cue(passage.text, words.earlier):
                 yield passage

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
-from generator.compose.parse import inside, subject_heads
+from generator.compose.parse import inside, main_subject_heads, subject_heads
 from generator.compose.passage import Passage, statement_id, terms
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor, Claim, Evidence
 from generator.model.reading import Attribution, DateMention, Mention, Reading
-from generator.model.record import Ref
+from generator.model.record import Ref, Span
 from generator.model.shadow import repaired
 from generator.model.source import CITABLE, Block, BlockKind, Source
 
@@ -88,7 +88,13 @@ class Material:
 
     def subjects(self, passage: Passage) -> tuple[str, ...]:
         """Give the ids of the actors that are a subject of the passage; without a parse, of the one right before the verb."""
-        heads = subject_heads(passage.reading)
+        return self._named_at(passage, subject_heads(passage.reading))
+
+    def main_subjects(self, passage: Passage) -> tuple[str, ...]:
+        """Give the ids of the actors that are the subject of the main clause, or of one joined to it."""
+        return self._named_at(passage, main_subject_heads(passage.reading))
+
+    def _named_at(self, passage: Passage, heads: tuple[Span, ...]) -> tuple[str, ...]:
         named = [mention for mention in passage.mentions if any(inside(head, mention.span) for head in heads)]
         found = (self.actor(passage.ref.source, mention.entity) for mention in named)
         return tuple(dict.fromkeys(actor.id for actor in found if actor))

@@ -7,8 +7,8 @@ from generator.compose.cues import has_cue
 from generator.compose.material import Material
 from generator.compose.passage import Passage
 from generator.compose.pool import Pool
-from generator.compose.redundancy import repeats
-from generator.compose.scoring import Scores
+from generator.compose.redundancy import retells
+from generator.compose.scoring import Scores, is_vague
 from generator.compose.settled import is_past, is_settled
 from generator.model.briefing import OpenQuestion
 from generator.model.source import BlockKind
@@ -19,7 +19,7 @@ PER_PASSAGES = 7
 """One derived question for so many citable claims."""
 
 SHARE = 0.2
-"""Of the sources' words, shown up to here; what is said to be unknown outright is shown all the same."""
+"""Of the sources' text, shown up to here; what is said to be unknown outright is shown all the same."""
 
 BRIEF = 45
 """Words of a statement that is shown whatever room is left."""
@@ -47,7 +47,7 @@ def open_questions(material: Material, pool: Pool, scores: Scores, today: str) -
         text = pool.text(passage)
         short = len(text.split()) <= BRIEF
         wanted = (weight >= OPENLY and short) or pool.affordable(passage, SHARE)
-        if len(own) + len(derived) < room and wanted and pool.look(passage).complete and not repeats(text, texts):
+        if len(own) + len(derived) < room and wanted and pool.look(passage).complete and not retells(text, texts):
             texts.append(text)
             reference = pool.take(passage, "left open")
             derived.append(OpenQuestion(question=open_question(passage), kind="derived", why_open=(reference,)))
@@ -74,8 +74,9 @@ def _derived(material: Material, today: str) -> Iterator[tuple[float, Passage]]:
     for passage in material.claims:
         words = passage.language.selection
         openly = has_cue(passage.text, words.unknown)
-        if not passage.says or passage.text.endswith("?") or has_cue(passage.text, words.filler):
+        if not passage.says or passage.text.endswith("?") or has_cue(passage.text, words.filler) or is_vague(passage):
             continue
-        unsettled = has_cue(passage.text, words.unsettled) and not is_past(passage, today)
+        somebody = bool(passage.attributions or material.subjects(passage))
+        unsettled = somebody and has_cue(passage.text, words.unsettled) and not is_past(passage, today)
         if (openly or unsettled) and not is_settled(passage, material):
             yield OPENLY * openly + (has_cue(passage.text, words.unknown + words.caution) and bool(open_question(passage))), passage

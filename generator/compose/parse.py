@@ -22,6 +22,19 @@ def subject_heads(reading: SentenceReading) -> tuple[Span, ...]:
     return (tokens[verb - 1].span,) if verb else ()
 
 
+def main_subject_heads(reading: SentenceReading) -> tuple[Span, ...]:
+    """Give the noun of each subject of the main clause, or of one joined to it; without a parse, of any clause."""
+    tokens = reading.tokens
+    if not any(token.dep for token in tokens):
+        return subject_heads(reading)
+    verbs = {index for index, token in enumerate(tokens) if token.dep == "ROOT"}
+    verbs |= {index for index, token in enumerate(tokens) if token.dep in ("conj", "ccomp") and token.head in verbs and index < token.head}
+    verbs |= {index for index, token in enumerate(tokens) if token.dep == "conj" and token.head in verbs}
+    heads = {index for index, token in enumerate(tokens) if token.dep in SUBJECTS and token.head in verbs}
+    joined = {index for index, token in enumerate(tokens) if token.dep == "conj" and token.head in heads}
+    return tuple(tokens[index].span for index in sorted(heads | joined))
+
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """Labels of those who act or are acted on, as spaCy's English pipelines give them."""
 

@@ -9,11 +9,14 @@ from generator.model.reading import Attribution, AttributionKind, EntityKind
 
 PARTIES = frozenset({EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANISATION, EntityKind.GROUP})
 
-SPEAKS, ACTS, NAMED, SPREAD = 3.0, 2.0, 0.5, 1.0
-"""What it weighs to speak, to be a subject, to be named, and to stand in one more source."""
+SPEAKS, ACTS, NAMED, SPREAD, OPENS = 3.0, 2.0, 0.5, 1.0, 2.0
+"""What it weighs to speak, to be a subject, to be named, to stand in one more source, and to be who an article begins with."""
 
 MOST_SPEECH, MOST_ACTS, MOST_NAMED = 4, 6, 8
 """Counts beyond which more of the same adds nothing."""
+
+STATE_ACTS = 3
+"""Sentences of which a state that says nothing must be the subject, to be more than the place where something happens."""
 
 POSSESSIVE = 3
 """Code points between a medium and its reporter: a blank, or an apostrophe, an s and a blank."""
@@ -31,10 +34,18 @@ class Party:
         self.quotes: list[tuple[Passage, Attribution]] = []
 
     @property
+    def takes_part(self) -> bool:
+        """Whether it says or does something; a state that is only named as subject may be a mere place."""
+        if self.actor.kind is EntityKind.STATE:
+            return bool(self.speaks) or len(self.acts) >= STATE_ACTS
+        return bool(self.speaks or self.acts)
+
+    @property
     def weight(self) -> float:
         """Give how large the actor's part in the matter is."""
         spread = len({passage.ref.source for passage in self.named})
         weight = SPEAKS * min(MOST_SPEECH, len(self.speaks)) + ACTS * min(MOST_ACTS, len(self.acts))
+        weight += OPENS * any(passage.order == 0 for passage in (*self.speaks, *self.acts))
         return round(weight + NAMED * min(MOST_NAMED, len(self.named)) + SPREAD * (spread - 1), 3)
 
 
@@ -62,7 +73,7 @@ def _reporters(material: Material) -> set[str]:
     for source, reading in material.readings.items():
         kinds = {entity.id: entity.kind for entity in reading.entities}
         for one, two in pairwise(sorted(reading.mentions, key=lambda mention: mention.span)):
-            near = 0 <= two.span.start - one.span.end <= POSSESSIVE
+            near = one.sentence == two.sentence and 0 <= two.span.start - one.span.end <= POSSESSIVE
             actor = material.actor(source, two.entity)
             if near and actor and kinds.get(one.entity) is EntityKind.MEDIUM and kinds.get(two.entity) is EntityKind.PERSON:
                 found.add(actor.id)

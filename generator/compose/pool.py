@@ -8,8 +8,8 @@ from generator.compose.statement import Built, build
 from generator.model.briefing import Statement
 from generator.model.record import Ref
 
-LEAST_WORDS = 500
-"""Words that a briefing of few short sources may show, whatever share of them that is."""
+LEAST = 3000
+"""Characters that a briefing of few short sources may show, whatever share of them that is: about 500 words."""
 
 
 class Pool:
@@ -22,8 +22,8 @@ class Pool:
         self._taken: dict[str, Statement] = {}
         self._places: dict[str, tuple[str, int, int]] = {}
         self._shown: set[Ref] = set()
-        self._words = 0
-        self._total = sum(len(source.text.split()) for source in material.evidence.sources)
+        self._shown_characters = 0
+        self._total = sum(len(source.text) for source in material.evidence.sources)
 
     def look(self, passage: Passage, more: tuple[Passage, ...] = ()) -> Built:
         """Build the statement of a passage, with the sentences that go on with it, without taking it."""
@@ -37,7 +37,7 @@ class Pool:
         """Put the statement of a passage into the pool and give its id."""
         built = self.look(passage, more)
         fresh = self._fresh(built)
-        self._words += sum(part.words for part in fresh)
+        self._shown_characters += sum(len(part.text) for part in fresh)
         self._shown.update(part.ref for part in fresh)
         self._taken.setdefault(built.statement.id, replace(built.statement, rule=rule))
         self._places.setdefault(built.statement.id, (passage.ref.source, passage.order, len(more)))
@@ -55,10 +55,10 @@ class Pool:
     def affordable(self, passage: Passage, share: float) -> bool:
         """Say whether a section that could do with less may take a passage: it is shown already, or there is room for it.
 
-        `share` is how much of the sources' words the briefing may show up to this section; without such a limit it would be a reprint.
+        `share` is how much of the sources' text the briefing may show up to this section; without such a limit it would be a reprint.
         """
         fresh = self._fresh(self.look(passage))
-        return not fresh or self._words + sum(part.words for part in fresh) <= max(LEAST_WORDS, share * self._total)
+        return not fresh or self._shown_characters + sum(len(part.text) for part in fresh) <= max(LEAST, share * self._total)
 
     def _fresh(self, built: Built) -> list[Passage]:
         """The sentences of a statement that no other statement shows yet."""

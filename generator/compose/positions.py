@@ -2,11 +2,11 @@
 
 from generator.compose.material import Material
 from generator.compose.party import Party
-from generator.compose.passage import Passage
+from generator.compose.passage import Passage, is_table
 from generator.compose.pool import Pool
 from generator.compose.quotation import quotation, starts_inside
 from generator.compose.redundancy import repeats
-from generator.compose.scoring import Scores
+from generator.compose.scoring import Scores, is_vague
 from generator.model.briefing import Quote
 from generator.model.reading import Attribution
 from generator.model.record import Span
@@ -53,7 +53,10 @@ class Positions:
     def add_positions(self, share: float, most: int, longest: int = ANY) -> None:
         """Add what the party says or does: words before acts, later sources before earlier, no claim twice."""
         quoted = {passage.ref for passage, _ in self.party.quotes}
-        for passage in (*self._ordered(self.party.speaks), *self._ordered(self.party.acts)):
+        acts = [passage for passage in self.party.acts if self.party.actor.id in self._material.main_subjects(passage)]
+        for passage in (*self._ordered(self.party.speaks), *self._ordered(acts)):
+            if (is_table(passage) and self.positions) or is_vague(passage):
+                continue  # a table sums up what the text says
             built = self._pool.look(passage)
             usable = passage.says and passage.block.kind is not BlockKind.QUESTION and passage.ref not in quoted and built.complete
             fresh = usable and not repeats(built.statement.text, self._texts) and len(built.statement.text.split()) <= longest

@@ -3,9 +3,22 @@
 import re
 from functools import cache
 
+from generator.compose.passage import Passage
+
 LIMIT = 0.58
 """Share of the smaller trigram set above which two statements say the same. Sentences that say different things of one matter
 reach 0.55 on three news topics (a short one beside a long one), those that say the same lie above 0.6."""
+
+
+STEM = 5
+"""Letters by which words are compared, endings left aside."""
+
+SHARED = 0.6
+"""Share of the shorter text's words above which it says what the other says."""
+
+
+EVENT = 0.4
+"""Share of the fewer content words that two sentences about one event of one date have in common."""
 
 
 @cache
@@ -24,6 +37,24 @@ def overlap(left: str, right: str) -> float:
 def repeats(text: str, others: list[str]) -> bool:
     """Say whether a text is nearly equal to one of the others, or part of it."""
     return any(overlap(text, other) > LIMIT for other in others)
+
+
+def retells(text: str, others: list[str]) -> bool:
+    """Say whether a text says the same as one of the others: a short one beside a long one must share its words, not only letters."""
+    words = _words(text)
+    near = (other for other in others if overlap(text, other) > LIMIT)
+    return any(len(words & _words(other)) > SHARED * min(len(words), len(_words(other))) for other in near)
+
+
+def same_event(left: Passage, right: Passage) -> bool:
+    """Say whether two passages with a date in common tell one event: they share much of what they are about."""
+    dates = {date.value for date in left.dates if date.value} & {date.value for date in right.dates if date.value}
+    least = min(len(left.terms), len(right.terms))
+    return bool(dates) and len(left.terms & right.terms) > EVENT * least
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in re.findall(r"[^\W_]{4,}", text.casefold()))
 
 
 def novelty(text: str, others: list[str]) -> float:

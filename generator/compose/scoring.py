@@ -11,9 +11,10 @@ from generator.compose.passage import Passage, is_table
 from generator.compose.pool import Pool
 from generator.model.evidence import Actor
 from generator.model.reading import Certainty, EntityKind
+from generator.model.shadow import repaired
 from generator.model.source import BlockKind, Source
 
-LEAD, TITLE, CENTRAL, ECHO, SUPPORT, ACTORS, ROLE, FIGURE, MATTERS = 1.0, 1.0, 1.0, 0.8, 0.8, 0.4, 0.5, 0.2, 0.25
+LEAD, TITLE, CENTRAL, ECHO, SUPPORT, ACTORS, ROLE, FIGURE, MATTERS = 1.5, 1.5, 1.5, 0.8, 0.5, 0.3, 0.5, 0.1, 0.3
 """Weights of the features, each between 0 and 1: news says the main thing first and in its title."""
 
 SHORT, LONG, TOO_LONG = 8, 30, 60
@@ -75,7 +76,14 @@ class Scores:
         matters = has_cue(passage.text, passage.language.selection.matters)
         figure = any(char.isdigit() for char in passage.text)
         worth = LEAD / sqrt(1 + passage.order) + TITLE * title + CENTRAL * self.centrality(passage)
-        worth += ECHO * self._echo.of(passage) + ROLE * self._acting(passage) + SUPPORT * support + ACTORS * actors + FIGURE * figure + MATTERS * matters
+        worth += (
+            ECHO * self._echo.of(passage)
+            + ROLE * self._acting(passage)
+            + SUPPORT * support
+            + ACTORS * actors
+            + FIGURE * figure
+            + MATTERS * matters
+        )
         return round(worth - self._faults(passage), 3)
 
     def _faults(self, passage: Passage) -> float:
@@ -112,7 +120,7 @@ def eligible(passage: Passage, pool: Pool) -> bool:
     """Say whether a passage may stand in the front: a whole sentence, readable alone, neither question nor filler."""
     if not passage.says or passage.block.kind in (BlockKind.QUESTION, BlockKind.ITEM, BlockKind.TABLE_ROW, BlockKind.LEAD_IN):
         return False
-    if passage.words < SHORT - 3 or has_cue(passage.text, passage.language.selection.filler) or is_vague(passage):
+    if passage.words < SHORT - 2 or has_cue(passage.text, passage.language.selection.filler) or is_vague(passage):
         return False
     built = pool.look(passage)
     return built.complete and len(built.statement.text.split()) <= TOO_LONG
@@ -120,8 +128,11 @@ def eligible(passage: Passage, pool: Pool) -> bool:
 
 def is_vague(passage: Passage) -> bool:
     """Say whether an article weighs the matter up in its own voice, instead of telling what was done or said."""
-    named = any(item.speaker for item in passage.spoken)
-    return not named and has_cue(passage.text, passage.language.selection.vague)
+    vague = passage.language.selection.vague
+    if not has_cue(passage.text, vague):
+        return False
+    said = (repaired(passage.source.shadow, part) for item in passage.spoken if item.speaker for part in item.content)
+    return not any(has_cue(words, vague) for words in said)
 
 
 def title_of(source: Source) -> str:

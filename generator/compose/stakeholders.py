@@ -11,10 +11,13 @@ from generator.model.briefing import NameUse, RoleGiven, Stakeholder
 from generator.model.evidence import Actor
 from generator.model.reading import EntityKind
 
-FEWEST, MOST = 6, 24
+FEWEST, MOST = 6, 26
 
-PER_PASSAGES = 3
+PER_PASSAGES = 2.5
 """One stakeholder for so many citable claims."""
+
+PRIVATE, SILENT = 0.5, 0.4
+"""What remains of the weight of a person without office whom one source knows, and of a group that says nothing: examples and crowds."""
 
 ENOUGH = 2.5
 """Least weight of a stakeholder: one act and a mention, or one word of its own."""
@@ -23,10 +26,16 @@ WEIGHTY = 5.0
 """Weight of those who are listed even without a statement."""
 
 SHARE = 0.40
-"""Of the sources' words, shown up to here: measured on three topics, what an analyst would miss least is left out."""
+"""Of the sources' text, shown up to here: measured on three topics, what an analyst would miss least is left out."""
 
-FIRST_SHARE = 0.45
+FIRST_SHARE = 0.44
 """The same for the first quotation or position of each stakeholder: everybody is heard before anybody is heard twice."""
+
+ROUNDS = ((2, 1), (4, 1), (ANY, 2), (ANY, MOST_POSITIONS))
+"""Quotations and positions of each party, round by round: nobody is heard four times before everybody was heard twice."""
+
+LONGEST = 50
+"""Words of a position beside others: a longer one is a paragraph."""
 
 SHORT = 40
 """Words of a statement that is preferred for that."""
@@ -34,22 +43,30 @@ SHORT = 40
 
 def stakeholders(material: Material, pool: Pool, scores: Scores, names: dict[str, str]) -> tuple[Stakeholder, ...]:
     """Choose the stakeholders; `names` are the editor's own, by actor id."""
-    found = [party for party in parties(material) if party.weight >= ENOUGH and (party.speaks or party.acts)]
-    room = max(FEWEST, min(MOST, len(material.claims) // PER_PASSAGES))
-    ranked = sorted(found, key=lambda party: (scores.is_private(party.actor), -party.weight, party.actor.id))[:room]
+    found = [party for party in parties(material) if party.weight >= ENOUGH and party.takes_part]
+    room = max(FEWEST, min(MOST, int(len(material.claims) / PER_PASSAGES)))
+    ranked = sorted(found, key=lambda party: (-_part(party, scores), party.actor.id))[:room]
     said = [Positions(party, material, pool, scores) for party in ranked]
     for longest in (SHORT, ANY):
         for positions in said:
             positions.add_one(FIRST_SHARE, longest)
-    for positions in said:
-        positions.add_quotes(SHARE, ANY)
-        positions.add_positions(SHARE, MOST_POSITIONS)
+    for quotes, statements in ROUNDS:
+        for positions in said:
+            positions.add_quotes(SHARE, quotes)
+            positions.add_positions(SHARE, statements, LONGEST)
     return tuple(_stakeholder(each, material, names) for each in said if each.positions or each.quotes or _weighty(each.party))
 
 
+def _part(party: Party, scores: Scores) -> float:
+    """Give the weight of a party's part in the matter."""
+    factor = PRIVATE if scores.is_private(party.actor) else 1.0
+    factor *= SILENT if party.actor.kind is EntityKind.GROUP and not party.speaks else 1.0
+    return round(party.weight * factor, 3)
+
+
 def _weighty(party: Party) -> bool:
-    """Say whether somebody belongs in the list though there was no room for a statement; a state may be a mere place."""
-    return party.actor.kind is not EntityKind.STATE and party.weight >= WEIGHTY
+    """Say whether somebody belongs in the list though there was no room for a statement; a state may be a mere place, a group anybody."""
+    return party.actor.kind not in (EntityKind.STATE, EntityKind.GROUP) and party.weight >= WEIGHTY
 
 
 def _stakeholder(said: Positions, material: Material, names: dict[str, str]) -> Stakeholder:

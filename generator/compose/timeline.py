@@ -3,24 +3,28 @@
 from collections.abc import Iterable
 
 from generator.compose.material import Material
+from generator.compose.parse import inside
 from generator.compose.passage import Passage
 from generator.compose.pool import Pool
-from generator.compose.redundancy import repeats
+from generator.compose.redundancy import retells, same_event
 from generator.compose.scoring import Scores
 from generator.model.briefing import Event
-from generator.model.reading import DateMention, SentenceKind
+from generator.model.reading import AttributionKind, Certainty, DateMention, SentenceKind
 from generator.model.source import BlockKind
 
 A_DAY = 2
 """Entries for one date at most; the rest of a busy day stands in the other sections."""
 
 SHARE = 0.18
-"""Of the sources' words, shown up to here; each date has one entry all the same."""
+"""Of the sources' text, shown up to here; each date has one entry all the same."""
 
 WORD_COST = 0.04
 """What each word takes off: an entry of a timeline is a line."""
 
-UNDATED = 3
+UNEVENTFUL = 1.0
+"""What it takes off to tell that something did not happen."""
+
+UNDATED = 1
 """Entries whose date cannot be known, shown as written after the others."""
 
 
@@ -52,15 +56,21 @@ def _of_date(items: list[_Dated], pool: Pool, scores: Scores, most: int = A_DAY)
     chosen: list[_Dated] = []
     for item in ranked:
         text = pool.text(item.passage)
-        if len(chosen) < most and (not chosen or pool.affordable(item.passage, SHARE)) and not repeats(text, texts):
+        if len(chosen) < most and (not chosen or pool.affordable(item.passage, SHARE)) and not _told(item, chosen, text, texts):
             texts.append(text)
             chosen.append(item)
     return chosen
 
 
+def _told(item: _Dated, chosen: list[_Dated], text: str, texts: list[str]) -> bool:
+    return retells(text, texts) or any(same_event(item.passage, other.passage) for other in chosen)
+
+
 def _telling(item: _Dated, scores: Scores, *, shown: bool) -> float:
     """An absolute date, a complete and short sentence, the canonical wording and one that is shown anyway tell an event best."""
     worth = scores.worth(item.passage) + 0.5 * (not item.date.relative) + 0.5 * item.passage.reading.standalone + 0.5 * shown
+    told = item.passage.reading
+    worth -= UNEVENTFUL * (bool(told.negations) or told.certainty is Certainty.DENIED)
     return worth + 0.5 * (item.passage.claim.canonical == item.passage.ref) - WORD_COST * item.passage.words
 
 
@@ -71,11 +81,17 @@ def _dated(material: Material) -> Iterable[_Dated]:
     for passage in sorted(material.passages, key=lambda item: item.ref not in claims):
         if passage.reading.kind is not SentenceKind.STATEMENT or passage.block.kind in (BlockKind.QUESTION, BlockKind.TABLE_ROW):
             continue
-        for date in passage.dates:
+        for date in (date for date in passage.dates if not _quoted(date, passage)):
             key = (passage.claim.id, date.value or date.as_written)
             if key not in seen:
                 seen.add(key)
                 yield _Dated(passage, date)
+
+
+def _quoted(date: DateMention, passage: Passage) -> bool:
+    """Say whether a relative date stands in somebody's own words: "today's resolution" dates the talk and not an event."""
+    quotes = [part for item in passage.spoken if item.kind is AttributionKind.DIRECT for part in item.content]
+    return date.relative and any(inside(date.span, part) for part in quotes)
 
 
 def _event(item: _Dated, pool: Pool) -> Event:

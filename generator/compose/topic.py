@@ -12,18 +12,26 @@ MOST_WORDS = 8
 """Longer phrases are no labels."""
 
 
-def topic(passage: Passage, shown: str, shared: frozenset[str] = frozenset()) -> str:
+def topic(passage: Passage, shown: str, shared: frozenset[str] = frozenset(), taken: frozenset[str] = frozenset()) -> str:
     """Give the noun phrase of a passage that holds most of the shared terms, the longer and then the earlier of equals.
 
-    `shown` is the statement's text, which must hold the phrase; where it holds none, all of it is given.
+    `shown` is the statement's text, which must hold the phrase; where it holds none, all of it is given. A phrase in `taken` names
+    another matter already, and a mere name says nothing of the matter: both are used only where there is nothing else.
     """
     phrases = [phrase for phrase in noun_phrases(passage) if wording(passage, phrase) in shown]
     speakers = [item.source for item in passage.spoken if item.source]
     phrases = [phrase for phrase in phrases if not any(inside(phrase[-1].span, span) for span in speakers)] or phrases
+    phrases = [phrase for phrase in phrases if wording(passage, phrase) not in taken] or phrases
+    phrases = [phrase for phrase in phrases if not _mere_name(passage, phrase)] or phrases
     if not phrases:
         return shown
     best = max(phrases, key=lambda phrase: (_common(phrase, shared), len(phrase), -phrase[0].span.start))
     return wording(passage, best)
+
+
+def _mere_name(passage: Passage, phrase: list[Token]) -> bool:
+    last = phrase[-1].span
+    return any(inside(last, mention.span) for mention in passage.mentions if not mention.inferred)
 
 
 def noun_phrases(passage: Passage) -> list[list[Token]]:

@@ -17,6 +17,8 @@ PHRASE = 3
 
 FINITE = "VerbForm=Fin"
 
+ACTING = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.GROUP})
+
 CONJUNCTIONS = frozenset({"CCONJ", "SCONJ"})
 
 
@@ -24,6 +26,9 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
     """Yield the questions a passage answers, surest pattern first; `kinds` are the kinds of the reading's entities by id."""
     tokens = passage.reading.tokens
     verb = next((index for index, token in enumerate(tokens) if FINITE in token.morph), -1)
+    for pattern, text in _framed(passage, verb, kinds) if verb > 0 else ():
+        if sound(text, passage, leave=1):
+            yield Found(text, pattern)
     dates = [date.span for date in passage.dates]
     loose = [token for token in tokens[: max(0, verb)] if not any(inside(token.span, span) for span in dates)]
     if verb < 1 or any(token.pos in (*CONJUNCTIONS, "PUNCT", "VERB", "AUX") for token in loose):
@@ -32,6 +37,37 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
         text = _definition(passage, verb, opening) if pattern == "definition" else asked(opening, _after(passage, verb))
         if text and sound(text, passage, leave=1):
             yield Found(text, pattern)
+
+
+def _framed(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iterator[tuple[str, str]]:
+    """Yield the question for the only phrase between auxiliary and participle: "wurde wegen ... ausgestellt", "wird von ... geführt"."""
+    words, tokens = passage.language.questions, passage.reading.tokens
+    last = len(tokens) - 1 - (tokens[-1].pos == "PUNCT")
+    whole = tokens[verb].pos == "AUX" and "VerbForm=Part" in tokens[last].morph and last > verb + 2
+    opening = _unbracketed(passage, verb)
+    nominal = tokens[0].pos in ("DET", "PROPN", "NOUN") and not any(tokens[index].pos in ("PUNCT", "VERB", "SCONJ") for index in opening)
+    if not whole or not nominal or tokens[verb].lemma not in words.passive:
+        return
+    first = tokens[verb + 1].text.casefold()
+    mentions = (item for item in passage.mentions if tokens[verb].span.end < item.span.start and not item.inferred)
+    who = next((kinds.get(mention.entity) for mention in mentions), None)
+    subject = render(passage, opening)
+    subject = subject[:1].lower() + subject[1:] if tokens[0].pos == "DET" else subject
+    if first in words.reason:
+        yield "why", asked(words.why, tokens[verb].text, subject, tokens[last].text)
+    if first in words.agents and who in ACTING:
+        yield "by whom", asked(words.by_whom, tokens[verb].text, subject, tokens[last].text)
+
+
+def _unbracketed(passage: Passage, end: int) -> list[int]:
+    """Give the tokens before `end` that stand in no brackets."""
+    depth, kept = 0, []
+    for index, token in enumerate(passage.reading.tokens[:end]):
+        depth += token.text == "("
+        if not depth:
+            kept.append(index)
+        depth -= token.text == ")" and depth > 0
+    return kept
 
 
 def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iterator[tuple[str, str]]:

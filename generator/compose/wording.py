@@ -13,6 +13,9 @@ from generator.model.shadow import repaired
 STEM = 4
 """Letters two words share at their start to count as forms of one word: goal, goals."""
 
+FORMS = frozenset({"irregular", "leading"})
+"""Tables of a language that look words up and add none."""
+
 LEAST, MOST = 3, 20
 """Words of a question: with fewer it asks nothing, with more nobody reads it."""
 
@@ -47,23 +50,38 @@ def sound(question: str, passage: Passage, *, leave: int = 0) -> bool:
     words = question.split()
     if not LEAST <= len(words) <= MOST or any(mark in question for mark in '"“”„‟«»()[]#:;…'):
         return False
-    pointing = frozenset(passage.language.questions.pointing)
+    pointing = set(passage.language.questions.pointing)
+    if _names_somebody(words[leave:], passage):
+        pointing -= set(passage.language.questions.possessive)  # "What has France told its citizens to do?"
     content = [word.casefold() for word in _WORD.findall(" ".join(words[leave:]))]
     return not pointing & set(content) and all(known(word, passage.text, passage.language.questions) for word in _WORD.findall(question))
+
+
+def _names_somebody(words: list[str], passage: Passage) -> bool:
+    """Say whether somebody is named before the first possessive."""
+    possessive = passage.language.questions.possessive
+    end = next((index for index, word in enumerate(words) if word.casefold() in possessive), len(words))
+    before = " ".join(words[:end])
+    return any(mention.form in before for mention in passage.mentions if not mention.inferred)
 
 
 def known(word: str, text: str, grammar: QuestionWords) -> bool:
     """Say whether a word of a question stands in the passage, is a form of one that does, or is a question word."""
     folded = word.casefold()
     words = [other.casefold() for other in _WORD.findall(text)]
-    if folded in words or folded in question_words(grammar):
+    if folded in words or folded in question_words(grammar) or any(grammar.irregular.get(other) == folded for other in words):
         return True
     return len(folded) >= STEM and any(other.startswith(folded[:STEM]) for other in words)
 
 
+def plain_form(word: str, grammar: QuestionWords) -> str:
+    """Give the plain form of an irregular verb's finite form; empty for any other."""
+    return grammar.irregular.get(word.casefold(), "")
+
+
 def question_words(grammar: QuestionWords) -> frozenset[str]:
     """Give all the words that a language's grammar may add to a question."""
-    values = msgspec.structs.asdict(grammar).values()
+    values = (value for name, value in msgspec.structs.asdict(grammar).items() if name not in FORMS)
     texts = [text for value in values for text in ([value] if isinstance(value, str) else _all(value))]
     return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
 

@@ -37,3 +37,27 @@ class ComparisonWords(Record, frozen=True):
     """Lemmas by which somebody takes a side against something."""
     standing: WordGroups = field(default_factory=dict)
     """How somebody stands to an office -> words: "former" -> former, ex."""
+    acts: WordGroups = field(default_factory=dict)
+    """Kind of act -> lemmas of the verbs and nouns that say that somebody does it: "consent" -> agree, willingness."""
+    state_offices: tuple[str, ...] = ()
+    """Last parts of the titles of those who speak for a state: "minister", "envoy"."""
+    state_bodies: tuple[str, ...] = ()
+    """Last parts of words in the names of bodies that a state acts through: "ministry"."""
+    disclosure: tuple[str, ...] = ()
+    """Lemmas or phrases by which a sentence says who made known what stands before it: "announce", "make public"."""
+    agents: tuple[str, ...] = ()
+    """Prepositions before the one who does what a passive says: "by"."""
+    intent: tuple[str, ...] = ()
+    """Lemmas of the verbs before an act that is not done yet: "threaten", "plan"."""
+    degrees: WordGroups = field(default_factory=dict)
+    """How far somebody goes who consents -> lemmas: "firm" -> agree, "soft" -> willing."""
+    silence: tuple[str, ...] = ()
+    """Phrases that say that somebody has not spoken: "yet to issue", "declined to comment"."""
+    belittling: tuple[str, ...] = ()
+    """Adverbs by which one repeats another's words and makes little of them: "they are just saying"."""
+    telling: tuple[str, ...] = ()
+    """Lemmas of the verbs beside which those adverbs do so: "say", "promise"."""
+    things: WordGroups = field(default_factory=dict)
+    """What else news counts -> nouns for it: "jobs" -> job, post."""
+    fears: tuple[str, ...] = ()
+    """Lemmas by which somebody expects a number that others give as a fact: "fear", "expect"."""

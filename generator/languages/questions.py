@@ -23,12 +23,20 @@ class QuestionWords(Record, frozen=True):
     where: str = ""
     why: str = ""
     how_many: str = ""
+    how_long: str = ""
+    whom: str = ""
+    do: str = ""
+    """The plain verb for whatever is done: "What did they order the clubs to do?"."""
+    about: str = ""
+    """The preposition of what is spoken of."""
     future: str = ""
     """The auxiliary of "Will the Kremlin issue a statement?"."""
     auxiliaries: tuple[str, ...] = ()
     """Lower-case forms that change place with the subject."""
     support: dict[str, str] = field(default_factory=dict)
     """Tag of a finite verb -> the auxiliary it needs: VBD = "did"."""
+    singular: tuple[str, ...] = ()
+    """Tags of finite verbs and auxiliaries that go with "Who ...?"."""
     negations: dict[str, str] = field(default_factory=dict)
     """Contracted auxiliaries and what is left without the negation: "does" of "doesn't"."""
     be: str = ""
@@ -40,6 +48,14 @@ class QuestionWords(Record, frozen=True):
     """Lemmas of verbs whose subject is what a list is about: "X's goals include ..."."""
     deciding: tuple[str, ...] = ()
     """Lemmas of verbs whose object answers "What did X ...?"."""
+    telling: tuple[str, ...] = ()
+    """Lemmas of verbs with which somebody is told to do something."""
+    saying: tuple[str, ...] = ()
+    """Lemmas of verbs of saying that take `about`."""
+    leading: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Lemma of a verb -> the prepositions behind which its outcome stands: result = ["in"]."""
+    irregular: dict[str, str] = field(default_factory=dict)
+    """Finite forms of verbs whose plain form starts otherwise: took = "take"."""
     whether: tuple[str, ...] = ()
     """Words that open an indirect yes-or-no question."""
     particulars: tuple[str, ...] = ()
@@ -52,6 +68,10 @@ class QuestionWords(Record, frozen=True):
     """Words that open a reason: "because", "due"."""
     places: tuple[str, ...] = ()
     """Prepositions of place."""
+    spans: tuple[str, ...] = ()
+    """Prepositions of a stretch of time."""
+    durations: tuple[str, ...] = ()
+    """Lemmas of the nouns that measure it."""
     times: tuple[str, ...] = ()
     """Prepositions that belong to a date."""
     lasting: tuple[str, ...] = ()
@@ -62,3 +82,11 @@ class QuestionWords(Record, frozen=True):
     """Articles that open the predicate of a definition, lower case."""
     pointing: tuple[str, ...] = ()
     """Words that make a question depend on what stands before it, lower case."""
+    possessive: tuple[str, ...] = ()
+    """Those of them that may point at a name in the question itself."""
+    passive: tuple[str, ...] = ()
+    """Lemmas of the auxiliary of the passive."""
+    agents: tuple[str, ...] = ()
+    """Prepositions of the one by whom something is done."""
+    among: tuple[str, ...] = ()
+    """Prepositions that open "Among the guests was X"."""

@@ -39,6 +39,10 @@ class SpeechWords(Record, frozen=True):
     """Parts of a verb that may stand apart from it, put before its lemma: "teilte ... mit" is "mitteilen"."""
     nouns: tuple[str, ...] = ()
     """Nouns for something said or thought: claim, statement, fear."""
+    noun_infinitives: tuple[str, ...] = ()
+    """Those that report by an infinitive, too ("his pledge to leave")."""
+    inserted: tuple[str, ...] = ()
+    """Lemmas of verbs that may report from a clause with one of `as_words`: "as the minister noted"."""
     adjectives: tuple[str, ...] = ()
     """States of mind that take a clause: confident, concerned."""
     conjunctions: tuple[str, ...] = ()

@@ -1,24 +1,25 @@
 """One file to the article in it."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from generator.languages.language import Language
 from generator.languages.load import Languages, language_of
-from generator.model.diagnostic import Diagnostic
-from generator.model.record import Span
+from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.record import Record, Span
 from generator.model.shadow import Shadow, to_original, to_shadow
 from generator.model.source import CITABLE, BlockKind, Source
-from generator.read.blocks import blocks_of, drafts_of, page_of
-from generator.read.calendar import calendar_names
-from generator.read.decoding import decode, empty
+from generator.read.blocks import blocks_of
+from generator.read.decoding import Decoded, decode, empty
 from generator.read.drafts import Draft
-from generator.read.frontmatter import front_matter
-from generator.read.given import given
 from generator.read.identity import source_id
-from generator.read.language import check, detect
-from generator.read.lines import trim
-from generator.read.repair import note, repair, repair_starts
+from generator.read.language import check
+from generator.read.lines import line_at, trim
+from generator.read.parts import Part, parts_of
+from generator.read.repair import Evidence, note, repair, repair_starts
 from generator.read.sentences import split
 from generator.read.wording import STOPS, ends
 from generator.read.wrap import joins
@@ -27,8 +28,17 @@ _PROSE = CITABLE - {BlockKind.TABLE_ROW}
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ANSWER})
 
 
+class File(Record, frozen=True):
+    """What all articles of a file share."""
+
+    path: str
+    sha256: str
+    decoded: Decoded
+    articles: int
+
+
 def read_article(data: bytes, path: str, sidecar: bytes | None, languages: Languages) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
-    """Read one file; without a source where it cannot be used.
+    """Read one file; several sources where it holds several articles, none where it cannot be used.
 
     Args:
         data: The file's bytes.
@@ -39,38 +49,74 @@ def read_article(data: bytes, path: str, sidecar: bytes | None, languages: Langu
     decoded, problems = decode(data, path)
     if decoded is None:
         return (), problems
-    text = decoded.text
-    front = front_matter(text, path)
-    about = given(front, sidecar, path)
-    span = trim(text, Span(front.start, len(text)))
-    problems = (*problems, *about.problems)
-    if span.start == span.end:
+    parts, said = parts_of(decoded.text, path, sidecar, languages)
+    problems = (*problems, *(problem for about in said for problem in about.problems))
+    if not parts:
         return (), (*problems, empty(path))
-    code = about.metadata.language or detect(text[span.start : span.end], languages)
-    language = language_of(code, languages)
-    page = page_of(text, span, language.structure, calendar_names(language.code), about.metadata.title)
-    drafts = drafts_of(page)
-    prose = [draft.span for draft in drafts if draft.kind in _PROSE and ends(text[draft.span.start : draft.span.end], STOPS)]
-    mended = repair(text, span, language, prose, joins(text, page.lines))
-    cut = [sentences_of(draft, text, mended.shadow, language) for draft in drafts]
-    mended = repair_starts(mended, list(_starts(drafts, cut, text, mended.shadow)), language)
-    blocks = blocks_of(drafts, cut)
-    translations, changed = about.translations(text, blocks)
-    source = Source(
-        id=source_id(path),
-        path=path,
-        sha256=hashlib.sha256(data).hexdigest(),
-        encoding=decoded.encoding,
-        language=code,
+    file = File(path=path, sha256=hashlib.sha256(data).hexdigest(), decoded=decoded, articles=len(parts))
+    sources = tuple(_source(file, number, part, _evidence(decoded.text, part, parts), languages) for number, part in enumerate(parts, 1))
+    sources, changed = _translated(sources, parts)
+    codes = dict.fromkeys(part.language for part in parts)
+    unknown = (problem for code in codes for problem in check(code, path, languages))
+    return sources, (*problems, *unknown, *changed, *_several(sources))
+
+
+def _source(file: File, number: int, part: Part, evidence: Evidence, languages: Languages) -> Source:
+    text = file.decoded.text
+    language = language_of(part.language, languages)
+    mended = repair(text, part.span, language, evidence, joins(text, part.page.lines))
+    cut = [sentences_of(draft, text, mended.shadow, language) for draft in part.drafts]
+    mended = repair_starts(mended, list(_starts(part.drafts, cut, text, mended.shadow)), language)
+    return Source(
+        id=source_id(file.path, number),
+        path=file.path,
+        sha256=file.sha256,
+        encoding=file.decoded.encoding,
+        language=part.language,
         text=text,
-        span=span,
-        metadata=about.metadata,
-        blocks=blocks,
+        span=part.span,
+        metadata=part.about.metadata,
+        blocks=blocks_of(part.drafts, cut),
         shadow=mended.shadow,
-        translations=translations,
-        notes=tuple(filter(None, (decoded.note, note(mended)))),
+        notes=tuple(filter(None, (file.decoded.note, _place(number, file.articles), note(mended)))),
     )
-    return (source,), (*problems, *check(code, path, languages), *changed)
+
+
+def _evidence(text: str, part: Part, parts: Sequence[Part]) -> Evidence:
+    alike = [other for other in parts if other.language == part.language]
+    blocks = (draft.span for other in alike for draft in other.drafts if draft.kind in _PROSE)
+    prose = tuple(span for span in blocks if ends(text[span.start : span.end], STOPS))
+    return Evidence(span=Span(alike[0].span.start, alike[-1].span.end), prose=prose)
+
+
+def _place(number: int, articles: int) -> str:
+    return f"article {number} of {articles} found in this file" if articles > 1 else ""
+
+
+def _several(sources: Sequence[Source]) -> Iterator[Diagnostic]:
+    """Say where a further article was found."""
+    hint = "Put each article into a file of its own to give it its own metadata."
+    for number, source in enumerate(sources[1:], 2):
+        yield Diagnostic(
+            file=source.path,
+            line=line_at(source.text, source.span.start),
+            severity=Severity.NOTE,
+            code="several-articles",
+            message=f"article {number} of {len(sources)} in this file begins here",
+            hint=hint,
+        )
+
+
+def _translated(sources: Sequence[Source], parts: Sequence[Part]) -> tuple[tuple[Source, ...], tuple[Diagnostic, ...]]:
+    """Tie translations to sentences; one that is told of the file has changed only where no article of it has the sentence."""
+    results = [part.about.translations(source.text, source.blocks) for source, part in zip(sources, parts, strict=True)]
+    missing = Counter((problem.file, problem.line) for _, problems in results for problem in problems)
+    asked = Counter((place.file, place.before + entry.line) for part in parts for place, found in part.about.entries for entry in found)
+    changed = {
+        key: problem for _, problems in results for problem in problems if missing[key := (problem.file, problem.line)] == asked[key]
+    }
+    tied = (msgspec.structs.replace(source, translations=found) for source, (found, _) in zip(sources, results, strict=True))
+    return tuple(tied), tuple(changed.values())
 
 
 def sentences_of(draft: Draft, text: str, shadow: Shadow, language: Language) -> tuple[Span, ...]:

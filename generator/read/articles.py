@@ -5,12 +5,12 @@ from itertools import accumulate
 
 from generator.model.record import Span
 from generator.model.source import CITABLE, BlockKind
-from generator.read.datelines import is_day, names_day, reports_from
+from generator.read.datelines import is_day, is_sure, names_day, reports_from
 from generator.read.drafts import Draft, Page
 from generator.read.furniture import is_rule, was_prompted
 from generator.read.headings import headline, level
-from generator.read.vocabulary import Vocabulary
-from generator.read.wording import holds, words
+from generator.read.vocabulary import RATHER_STRANGE, STRANGE, Vocabulary
+from generator.read.wording import STOPS, ends, holds, words
 
 ENOUGH = 3
 """Points of evidence that make a beginning. Figures: `tests/quality/articles.py`."""
@@ -21,8 +21,9 @@ WITHOUT_START = 4
 FRESH = 2
 """What a byline, a day or a dateline right under a headline counts, or a second heading of the first level; all other signs count one."""
 
-LONG = 7
-"""Words from which a heading reads like a headline: most headlines of news collections have as many, few headings do."""
+LONG = 5
+"""Words from which a heading reads like a headline: nearly all headlines of news collections have as many, and few headings of boxes
+("Analysis", above the byline of its author)."""
 
 SHORTEST = 40
 """Words of text an article has at least."""
@@ -53,7 +54,7 @@ def beginnings(page: Page, drafts: Sequence[Draft], text: str) -> tuple[int, ...
     read = list(accumulate(map(signs.length, drafts), initial=0))
     found = [0]
     for at in range(1, len(drafts)):
-        if min(read[at] - read[found[-1]], read[-1] - read[at]) >= SHORTEST and signs.begins(at):
+        if min(read[at] - read[found[-1]], read[-1] - read[at]) >= SHORTEST and signs.begins(at, found[-1]):
             found.append(at)
     return tuple(found[1:])
 
@@ -72,25 +73,39 @@ class _Signs:
         """Count the words of a draft that is content."""
         return len(words(self._said(draft))) if draft.kind in CITABLE else 0
 
-    def begins(self, at: int) -> bool:
+    def begins(self, at: int, start: int) -> bool:
+        """Say whether an article begins at a draft, the one before having begun at `start`."""
         draft = self._drafts[at]
+        if self._opens_report(draft):
+            return FRESH + len(self._closing(at)) + self._alike(start) + self._seen.breaks(draft.span.start) >= ENOUGH
         if draft.kind is BlockKind.HEADING or (draft.kind in (BlockKind.PARAGRAPH, BlockKind.QUESTION) and headline(self._said(draft))):
-            return self._headed(at)
-        return self._opens_report(draft) and FRESH + len(self._closing(at)) + self._seen.breaks(draft.span.start) >= ENOUGH
+            return self._headed(at, start)
+        return False
 
-    def _headed(self, at: int) -> bool:
-        draft = self._drafts[at]
-        if self._seen.announces(draft.span) and self._seen.breaks(draft.span.start):
-            return True
-        fresh = self._fresh(at)
-        below = self._drafts[at + 1]
-        points = fresh + len(self._closing(at)) + (len(words(self._said(draft))) >= LONG) + (below.kind is BlockKind.HEADING)
-        return points >= (ENOUGH if fresh else WITHOUT_START)
+    def _headed(self, at: int, start: int) -> bool:
+        draft, below = self._drafts[at], self._drafts[at + 1]
+        long = len(words(self._said(draft))) >= LONG
+        closing = len(self._closing(at))
+        if long and self._over_text(at) and self._seen.announces(draft.span):
+            share = RATHER_STRANGE if closing else STRANGE
+            if self._seen.breaks(draft.span.start, share):
+                return True
+        fresh = self._fresh(at) + (self._opens_report(below) and self._alike(start))
+        return fresh + closing + long + (below.kind is BlockKind.HEADING) >= (ENOUGH if fresh else WITHOUT_START)
+
+    def _alike(self, start: int) -> bool:
+        """Say whether the article that goes before began with a day or a dateline too."""
+        return any(map(self._opens_report, self._drafts[start : start + _HEAD]))
+
+    def _over_text(self, at: int) -> bool:
+        """Say whether whole sentences stand below, not figures or a list."""
+        lead = next((self._said(draft) for draft in self._drafts[at + 1 : at + 1 + _HEAD] if draft.kind in _TEXT), "")
+        return ends(lead, STOPS) and len(lead) > len(self._said(self._drafts[at]))
 
     def _fresh(self, at: int) -> int:
         months = self._page.months
         below = self._drafts[at + 1 : at + 1 + _HEAD]
-        dated = below[0].kind in _HEADS or is_day(self._said(below[0]), months)
+        dated = below[0].kind in _HEADS or self._opens_report(below[0])
         lead = next((self._said(draft)[:LEAD] for draft in below if draft.kind in _TEXT), "")
         today = holds(lead, self._page.words.today) and names_day(lead, months)
         return FRESH * (dated + (self._drafts[at].line in self._first_level)) + today
@@ -117,9 +132,11 @@ class _Signs:
 
     def _opens_report(self, draft: Draft) -> bool:
         """Say whether a block without headline is a day, or begins with place and agency or place and day."""
+        said, months = self._said(draft), self._page.months
         if draft.kind is BlockKind.DATELINE:
-            return names_day(self._said(draft), self._page.months)
-        return draft.kind is BlockKind.PARAGRAPH and reports_from(self._said(draft), self._page.months)
+            return is_sure(said, months)
+        opening = is_day(said, months) or reports_from(said, months)
+        return opening and draft.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
 
     def _said(self, draft: Draft) -> str:
         return self._text[draft.span.start : draft.span.end]

@@ -8,8 +8,9 @@ from generator.model.record import Span
 from generator.model.source import CITABLE, Block, BlockKind, Cell, Sentence
 from generator.read.contents import contents
 from generator.read.datelines import dateline, day_line
-from generator.read.drafts import Before, Draft, Found, Page, Recogniser, whole
+from generator.read.drafts import Before, Draft, Found, Page, Recogniser, told, whole
 from generator.read.furniture import furniture
+from generator.read.glued import cut
 from generator.read.headings import heading, title
 from generator.read.lines import lines_of
 from generator.read.lists import labelled_list, marked_list, text_kind
@@ -19,6 +20,7 @@ from generator.read.tables import table
 from generator.read.wrap import unwrap
 
 RECOGNISERS: Sequence[Recogniser] = (
+    told,
     table,
     contents,
     day_line,
@@ -39,7 +41,7 @@ _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 def page_of(text: str, span: Span, words: StructureWords, months: tuple[str, ...], title: str = "") -> Page:
     """Cut a part of a text into lines for the recognisers."""
-    lines = unwrap(text, lines_of(text, span))
+    lines = cut(unwrap(text, lines_of(text, span)), words, months)
     return Page(lines=lines, words=words, months=months, title=title, interview=is_interview(lines))
 
 

@@ -45,22 +45,30 @@ class Use(Record, frozen=True):
     """It does not open a sentence, quotation, bracket or line."""
 
 
-def name_capitals(text: str, span: Span, prose: Sequence[Span], words: RepairWords, countries: dict[str, str]) -> Iterator[Edit]:
+def name_capitals(
+    text: str, span: Span, whole: Span, prose: Sequence[Span], words: RepairWords, countries: dict[str, str]
+) -> Iterator[Edit]:
     """Give a capital to names that lack it: countries, and words that the text elsewhere writes as names.
 
     Args:
         text: The text, blanks repaired.
         span: The part of it to mend.
+        whole: The part whose use of capitals is evidence; `span` lies in it.
         prose: Whole sentences, in order: in headings and labels a capital is no evidence.
         words: The language's words.
         countries: Lower-case name -> name with its capitals.
     """
     masks = masks_of(text, span)
-    uses = list(_uses(text, span))
+    uses = list(_uses(text, whole))
     names = _names(uses, prose, words)
     yield from _countries(text, span, countries, words, masks)
     for use in uses:
-        if not use.word.islower() or masks.cover(use.span.start) or use.word in (*words.common, *words.lower_starts):
+        if (
+            not span.start <= use.span.start < span.end
+            or not use.word.islower()
+            or masks.cover(use.span.start)
+            or use.word in (*words.common, *words.lower_starts)
+        ):
             continue
         if text[use.span.start - 1 : use.span.start] == "-" or text[use.span.end : use.span.end + 1] == "-":
             continue

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from generator.model.record import Span
 from generator.model.source import BlockKind
 from generator.read.drafts import Before, Draft, Found, Page, part, whole
 from generator.read.lists import text_kind
@@ -13,6 +14,9 @@ _WORD = rf"{_CAPITAL}[\w.'’-]*"
 _PLACE = rf"{_WORD}(?:(?:[ /]|, | (?:am|an der|de|del|di|du|la|le|of|ob der|on|upon) ){_WORD}){{0,5}}"
 PLACE_WORDS = 2
 """Words of a bare place before a dash: "New York – ", not "Gegen Slowaken Klizan – "."""
+
+PREPOSITION = 4
+"""Letters of the longest word before a day that belongs to a sentence: "on Tuesday, March 5, 2024"."""
 
 _AGENCY = r"\s*\([^()\n]{2,40}\)"
 
@@ -39,6 +43,19 @@ def reports_from(text: str, months: tuple[str, ...]) -> bool:
     """Say whether a line begins with a place and an agency or a day: "GENEVA (AP) - "."""
     found = _opening(months).match(text)
     return found is not None and bool(found["sure"])
+
+
+def is_sure(text: str, months: tuple[str, ...]) -> bool:
+    """Say whether a dateline, cut from its paragraph, has an agency or a day with its year."""
+    return text.endswith(")") or names_day(text, months)
+
+
+def head_with_day(text: str, months: tuple[str, ...]) -> Span | None:
+    """Find the day between a headline and the text on one line: "Bridge approved Tuesday, March 5, 2024 The council ..."."""
+    found = _headed(months).match(text)
+    if found is None or (found["last"].islower() and len(found["last"]) <= PREPOSITION):
+        return None
+    return Span(found.start("day"), found.end())
 
 
 def dateline(page: Page, at: int, before: Before) -> Found | None:
@@ -79,6 +96,14 @@ def _day(months: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _year_day(months: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.]){_date(months)}(?<=\d{{4}})")
+
+
+@cache
+def _headed(months: tuple[str, ...]) -> re.Pattern[str]:
+    """A weekday is asked for: other days may end a sentence's opening, "In March 2024 The ..."."""
+    names = "|".join(map(re.escape, sorted(months, key=lambda name: (-len(name), name)))) or r"(?!)"
+    day = rf"(?i:{names}),\s+{_date(months)}(?<=\d{{4}})"
+    return re.compile(rf"[^.!?…\n]{{20,220}}?(?<=[\s'’\"”(])(?P<last>[\w-]+)[)'’\"”?]*\s+(?P<day>{day})\s+(?=[\"“„»‘]?{_CAPITAL})")
 
 
 @cache

@@ -9,6 +9,7 @@ from generator.read.lines import Line
 
 _BEFORE_TITLE = frozenset({BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.BOILERPLATE, BlockKind.CAPTION})
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LEAD_IN})
+_BARE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
 
 
 class Page(Record, frozen=True):
@@ -62,6 +63,8 @@ class Before(Record, frozen=True):
     """Something other than credits, dates and furniture has been met: a title can come no more."""
     begun: bool = False
     """A paragraph has been met."""
+    floor: int = 0
+    """Line of the last block that cannot be part of a stack of bare lines."""
 
     def after(self, draft: Draft) -> "Before":
         """Give the state after one more draft."""
@@ -70,6 +73,7 @@ class Before(Record, frozen=True):
             heading=draft if draft.kind is BlockKind.HEADING else self.heading,
             opened=self.opened or draft.kind not in _BEFORE_TITLE,
             begun=self.begun or draft.kind in _TEXT,
+            floor=self.floor if draft.kind in _BARE else draft.line,
         )
 
 
@@ -80,6 +84,12 @@ Recogniser = Callable[[Page, int, Before], Found | None]
 def whole(kind: BlockKind, line: Line, label: Span | None = None) -> Draft:
     """Make one block of one line."""
     return Draft(kind=kind, span=line.span, line=line.number, label=label)
+
+
+def told(page: Page, at: int, _before: Before) -> Found | None:
+    """Take a line for what it was cut out as."""
+    line = page.lines[at]
+    return Found(drafts=(whole(line.role, line),), until=at + 1) if line.role else None
 
 
 def part(line: Line, start: int, end: int | None = None) -> Span:

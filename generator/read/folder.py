@@ -51,11 +51,15 @@ def _files(folder: Path) -> tuple[list[str], list[Diagnostic]]:
     problems: list[Diagnostic] = []
     for place in _walk(folder, problems):
         path = place.relative_to(folder).as_posix()
-        if place.is_symlink() and (place.is_dir() or not place.resolve().is_relative_to(root)):
+        if path.encode("utf-8", "replace") != path.encode("utf-8", "surrogatepass"):
+            problems.append(_nameless(path))
+        elif place.is_symlink() and (place.is_dir() or not place.resolve().is_relative_to(root)):
             hint = "Copy the articles into the folder."
             problems.append(
                 _problem(path, Severity.WARNING, "skipped-link", "links to folders or out of the folder are not followed", hint)
             )
+        elif place.exists() and not (place.is_file() or place.is_dir()):  # a pipe would be waited for without end
+            problems.append(_problem(path, Severity.WARNING, "skipped-file", "pipes, sockets and devices are no articles: skipped"))
         elif not place.is_dir():
             paths.append(path)
     return sorted(paths), problems
@@ -89,6 +93,11 @@ def _other(path: str, known: set[str]) -> list[Diagnostic]:
             "Name both files alike, or delete this one.",
         )
     ]
+
+
+def _nameless(path: str) -> Diagnostic:
+    shown = path.encode("utf-8", "replace").decode()
+    return _problem(shown, Severity.ERROR, "unreadable-file", "the file's name is no UTF-8", "Give it another name.")
 
 
 def _problem(path: str, severity: Severity, code: str, message: str, hint: str = "") -> Diagnostic:

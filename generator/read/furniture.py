@@ -26,7 +26,7 @@ _SERVICES = (
 )
 _SHARING = re.compile(rf"(?:(?:{_SERVICES})\b[\s,|·•/–-]*){{2,20}}", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
-_JOINING = frozenset(
+JOINING = frozenset(
     {"&", "al", "and", "bin", "da", "de", "den", "der", "di", "du", "el", "et", "for", "für", "in", "the", "und", "van", "von", "y"}
 )
 _DASHES = "–—―"
@@ -107,5 +107,5 @@ def _colon(text: str, phrases: tuple[str, ...]) -> bool:
 def _names(parts: list[str]) -> bool:
     """Say whether all words are names or join names: "Jane Doe and John Roe"; one name alone is not enough."""
     plain = [word.strip(",;.()") for word in parts]
-    names = [word for word in plain if word and word not in _JOINING]
+    names = [word for word in plain if word and word not in JOINING]
     return len(plain) > 1 and bool(names) and all(_NAME.fullmatch(word) and word[0].isupper() for word in names)

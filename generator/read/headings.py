@@ -24,6 +24,10 @@ TITLE_CASE = 0.7
 LETTERS = 0.6
 """Share of letters among letters and digits: "Net 7,585,000 vs 6,346,000" is no heading."""
 
+_DASHES = "-–—"
+_EXCLAIMED = ('!"', "!”", "!“", "!»", "!«")
+"""Ends of speech; a headline may end in the mark alone."""
+
 _QUOTES = frozenset('"“„»«')
 _INNER_STOP = re.compile(rf"(?<![A-Z.])[{re.escape(STOPS)}][\"'”’»)]*\s")
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
@@ -58,7 +62,8 @@ def heading(page: Page, at: int, before: Before) -> Found | None:
         return Found(drafts=(_draft(page, BlockKind.HEADING, line, found),), until=at + 1)
     if not bare_heading(line) or at + 1 >= len(page.lines):
         return None
-    above = list(takewhile(bare_heading, reversed(page.lines[max(0, at - STACKED) : at])))
+    near = reversed(page.lines[max(0, at - STACKED) : at])
+    above = list(takewhile(lambda line: line.number > before.floor and bare_heading(line), near))
     stack = list(takewhile(bare_heading, page.lines[at + 1 : at + 1 + STACKED]))
     below = at + 1 + len(stack)
     titled = page.words.title_case and _title_case(line.text)
@@ -79,7 +84,7 @@ def bare_heading(line: Line) -> bool:
 
 def headline(text: str) -> bool:
     """Say whether a line has the shape of a headline: no longer than one, and without final stop."""
-    return _bare(text, TITLE_WORDS, TITLE_LENGTH) and not ends(text, ".…")
+    return _bare(text, TITLE_WORDS, TITLE_LENGTH) and not ends(text, ".…") and text[-1] not in _DASHES and not text.endswith(_EXCLAIMED)
 
 
 def level(text: str) -> int:

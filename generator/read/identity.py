@@ -14,9 +14,10 @@ _DIGITS = 6
 """Hex digits of the path's hash that tell two files of one slug apart."""
 
 
-def source_id(path: str) -> str:
-    """Give the slug of a path without its extension; folders count: "en/04_news.txt" is "en-04-news"."""
-    return str(slugify(str(PurePosixPath(path).with_suffix("")))) or f"article-{_hash(path)}"
+def source_id(path: str, number: int = 1) -> str:
+    """Give the slug of a path without its extension; folders count: "en/04_news.txt" is "en-04-news", its second article "en-04-news-2"."""
+    slug = str(slugify(str(PurePosixPath(path).with_suffix("")))) or f"article-{_hash(path)}"
+    return slug if number == 1 else f"{slug}-{number}"
 
 
 def distinct(sources: Sequence[Source]) -> tuple[Source, ...]:

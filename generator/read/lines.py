@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.model.record import Record, Span
+from generator.model.source import BlockKind
 
 INVISIBLE = "\u00ad\u200b\u200e\u200f\u2060\ufeff" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 """Characters that nobody sees: soft hyphen, zero-width blank, direction marks, word joiner, byte order mark."""
@@ -29,6 +30,8 @@ class Line(Record, frozen=True):
     """The characters of `span`."""
     gap: bool
     """At least one blank line stands before it."""
+    role: BlockKind | None = None
+    """What it is, where that was seen when it was cut from a longer line."""
 
 
 def lines_of(text: str, span: Span) -> tuple[Line, ...]:

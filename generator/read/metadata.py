@@ -95,7 +95,7 @@ def _field(name: str, value: yaml.Node, place: Place) -> tuple[str, tuple[Diagno
     if not isinstance(value, yaml.ScalarNode):
         what = "a list" if isinstance(value, yaml.SequenceNode) else "a mapping"
         return "", (place.problem(value, "wrong-metadata", f"{name}: a text is expected, not {what}"),)
-    text = " ".join(str(value.value).split())
+    text = " ".join(str(value.value).encode("utf-8", "replace").decode().split())  # "\\ud800" is half a character
     if value.style is None and text in _EMPTY:
         return "", ()
     content, hint = CHECKS[name](text)

@@ -42,19 +42,19 @@ def _marked(page: Page, line: Line) -> Draft | None:
 
 
 def _answer(page: Page, at: int, before: Before) -> Found | None:
-    """The text right below a question that stands on a line of its own."""
-    asked = before.last
-    if (
-        asked is None
-        or asked.kind is not BlockKind.QUESTION
-        or asked.follows
-        or asked.line == page.lines[at].number
-        or item_of(page.lines[at])
-    ):
+    """The text right below a question that stands on a line of its own; in an interview all text up to the next question."""
+    line = page.lines[at]
+    if before.last is None or before.last.line == line.number or item_of(line) or not _awaits(page, before.last):
         return None
-    if text_kind(page, at) is BlockKind.LEAD_IN or _asks(page.lines[at]):
+    if text_kind(page, at) is BlockKind.LEAD_IN or _asks(line):
         return None
-    return Found(drafts=(whole(BlockKind.ANSWER, page.lines[at]),), until=at + 1)
+    return Found(drafts=(whole(BlockKind.ANSWER, line),), until=at + 1)
+
+
+def _awaits(page: Page, last: Draft) -> bool:
+    if last.kind is BlockKind.QUESTION:
+        return not last.follows
+    return last.kind is BlockKind.ANSWER and page.interview
 
 
 def _in_faq(line: Line, before: Before) -> bool:

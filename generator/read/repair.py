@@ -1,6 +1,6 @@
 """The repaired reading copy of a text; the text itself is never changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 from generator.languages.language import Language
@@ -13,6 +13,15 @@ from generator.read.mojibake import mojibake
 from generator.read.shadow import Edit, compose, rewrite, then
 
 
+class Evidence(Record, frozen=True):
+    """Where to look for names."""
+
+    span: Span
+    """All articles of one language in the file: who is named in one may be damaged in another."""
+    prose: tuple[Span, ...] = ()
+    """Blocks of whole sentences in it, in order, where a capital is evidence of a name."""
+
+
 class Repaired(Record, frozen=True):
     """A reading copy, and how much was mended in it."""
 
@@ -23,14 +32,14 @@ class Repaired(Record, frozen=True):
     capitals: int = 0
 
 
-def repair(text: str, span: Span, language: Language, prose: Sequence[Span] = (), joins: Sequence[Span] = ()) -> Repaired:
+def repair(text: str, span: Span, language: Language, evidence: Evidence | None = None, joins: Sequence[Span] = ()) -> Repaired:
     """Mend wrongly decoded letters, blanks and the capitals of names in a part of a text.
 
     Args:
         text: The whole file.
         span: The article in it; the rest is left as it is.
         language: Whose words decide what is safe.
-        prose: Blocks of whole sentences, where a capital is evidence of a name.
+        evidence: What shows which words are names; the article itself where it is None.
         joins: Line breaks inside a paragraph that was wrapped by its width; each becomes a blank.
     """
     letters = tuple(mojibake(text, span))
@@ -39,8 +48,7 @@ def repair(text: str, span: Span, language: Language, prose: Sequence[Span] = ()
     shadow = then(shadow, odd_blanks(shadow.text, _inside(shadow, text, span)))
     blanks = tuple(missing_blanks(shadow.text, _inside(shadow, text, span), language.repair, calendar_names(language.code)))
     shadow = then(shadow, blanks)
-    sentences = [to_shadow(shadow, block) for block in prose]
-    capitals = name_capitals(shadow.text, _inside(shadow, text, span), sentences, language.repair, country_names(language.code))
+    capitals = _capitals(shadow, text, span, evidence or Evidence(span=span), language)
     mended = rewrite(shadow, capitals)
     return Repaired(
         shadow=mended, letters=sum(_was_wrong(text, edit) for edit in letters), blanks=len(blanks), capitals=_changed(shadow, mended)
@@ -64,6 +72,12 @@ def note(repaired: Repaired) -> str:
     parts = [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]
     listed = " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else "".join(parts)
     return f"{listed} repaired in the reading copy" if listed else ""
+
+
+def _capitals(shadow: Shadow, text: str, span: Span, evidence: Evidence, language: Language) -> Iterator[Edit]:
+    inside, whole = _inside(shadow, text, span), _inside(shadow, text, evidence.span)
+    prose = [to_shadow(shadow, block) for block in evidence.prose]
+    return name_capitals(shadow.text, inside, whole, prose, language.repair, country_names(language.code))
 
 
 def _inside(shadow: Shadow, text: str, span: Span) -> Span:

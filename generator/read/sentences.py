@@ -17,6 +17,15 @@ _NOTED = re.compile(r"[.!?][\"”’]?(?:\[\d{1,3}\])+\s+(?=[\"“‘(]?[^\W\d_a
 _DOUBLED = re.compile(r"[.!?]''\s+(?=[^\W\d_a-zß-ÿ])")
 """A quotation that ends in two apostrophes."""
 
+_CLOSED = re.compile(r"(?:[’']\.\"|\.“)\s+(?=[^\W\d_a-zß-ÿ])")
+"""A quotation inside a quotation, and one that is closed by the mark that opens in English."""
+
+_MARKER = re.compile(r"\s*(?:[•⁃*-]\s*)?(?:\d{1,3}|[a-z])\.?[.)]\s*")
+"""The marker of an item is no sentence."""
+
+_INITIAL = re.compile(r"[^\W\d_]\.\]\s*\Z")
+_DASHES = " -–—"
+
 _QUIET = re.compile(r"[\w\s,'’()&%/-]*[^\w\s]?")
 """No mark inside that could end a sentence in any script."""
 
@@ -63,14 +72,15 @@ def _rules() -> Any:
 
 def _missed(text: str, words: StructureWords) -> Iterable[int]:
     """Ends after doubled apostrophes, after the number of a note, and after an abbreviation that is followed by a word which only begins sentences."""
-    for pattern in (_DOUBLED, _NOTED, _abbreviated(words)):
+    for pattern in (_DOUBLED, _CLOSED, _NOTED, _abbreviated(words)):
         yield from (found.end() for found in pattern.finditer(text))
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Say whether an end lies between the dots of ". . .", or after dots or a mark ("Jeopardy! beat") that a small letter follows."""
+    """Say whether an end lies between the dots of ". . .", or after dots or a mark ("Jeopardy! beat", "voila! -- it") that a small letter follows."""
     before, after = text[max(0, end - _LOOK) : end].rstrip(), text[end : end + _LOOK].lstrip()
-    return after.startswith(".") or (before.endswith((". .", "..", "?", "!")) and after[:1].islower())
+    small = after.lstrip(_DASHES)[:1].islower() or _INITIAL.search(before) is not None
+    return after.startswith(".") or (before.endswith((". .", "..", "?", "!", ".]")) and small)
 
 
 def _is_inner(text: str, end: int, words: StructureWords) -> bool:
@@ -89,10 +99,10 @@ def _is_ordinal(text: str, end: int, words: StructureWords) -> bool:
 
 
 def _worded(text: str, ends: Iterable[int]) -> Iterator[Span]:
-    """Cut the text; a piece without letter and digit goes to the sentence before it, at the start to the one after."""
+    """Cut the text; a piece without letter and digit goes to the sentence before it, at the start to the one after, as an item's marker does."""
     start = last = 0
     for end in ends:
-        if last and any(map(str.isalnum, text[last:end])):
+        if last and not _MARKER.fullmatch(text, start, last) and any(map(str.isalnum, text[last:end])):
             yield Span(start, last)
             start = last
         last = end

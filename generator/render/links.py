@@ -10,8 +10,8 @@ from generator.render.escape import unescaped
 
 
 def relative(origin: str, target: str, anchor: str = "") -> Markup:
-    """Give the way from the page `origin` to `target` as MkDocs resolves it: between Markdown files, with `/`."""
-    path = posixpath.relpath(target, posixpath.dirname(origin) or ".")
+    """Give the way from the page `origin` to `target` as MkDocs resolves it: between Markdown files, with `/`; it may be escaped."""
+    path = posixpath.relpath(unescaped(target), posixpath.dirname(origin) or ".")
     return Markup(f"{path}#{slug(anchor)}" if anchor else path)  # noqa: S704 - both ends are made of slugs
 
 
@@ -21,8 +21,9 @@ def slug(identifier: str) -> Markup:
 
 
 def source_path(folder: str, source: SourceId) -> str:
-    """Give the path of a source's page."""
-    return f"{folder}sources/{slug(source)}.md"
+    """Give the path of a source's page; "index" is taken by the list of sources, and `_` stands in no other id."""
+    name = slug(source)
+    return f"{folder}sources/{'index_' if name == 'index' else name}.md"
 
 
 def page_path(folder: str, name: str) -> str:

@@ -51,6 +51,10 @@ class Templates:
         """Files in the editor's folder that nothing has used."""
         return tuple(name for name in self.own if self._own is not None and name not in self._own.asked)
 
+    def named(self, name: str) -> str:
+        """Name the file of a template that could not be loaded as the user knows it."""
+        return self.shown(str((self.folder if self.folder and name in self.own else SHIPPED) / name))
+
     def shown(self, filename: str) -> str:
         """Name a template's file as the user knows it."""
         path = Path(filename)

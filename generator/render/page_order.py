@@ -15,7 +15,7 @@ def read_order(text: str, known: frozenset[str], file: str) -> tuple[tuple[str, 
     """
     names: list[str] = []
     problems: list[Diagnostic] = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         name = line.split("#", 1)[0].strip()
         if not name:
             continue
@@ -27,6 +27,8 @@ def read_order(text: str, known: frozenset[str], file: str) -> tuple[tuple[str, 
             problems.append(_problem(file, number, f"there is no page template 'pages/{name}.md'{meant}"))
         else:
             names.append(name)
+    if not names and not problems:
+        problems.append(_problem(file, 0, "no page is listed"))
     return tuple(names), tuple(problems)
 
 

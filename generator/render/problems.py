@@ -29,7 +29,9 @@ def never_used(templates: Templates) -> tuple[Diagnostic, ...]:
         near = get_close_matches(name, templates.shipped, 1)
         message = "nothing uses this template" + (f"; did you mean '{near[0]}'?" if near and near[0] != name else "")
         folder = "" if templates.folder is None else f"{templates.folder.as_posix()}/"
-        found.append(Diagnostic(file=folder + name, line=0, severity=Severity.WARNING, code="template-unused", message=message))
+        # a name that is spelt right waits for its turn: `pages/home.md` for a second briefing, `labels/de.toml` for a German one
+        severity = Severity.NOTE if name in templates.shipped else Severity.WARNING
+        found.append(Diagnostic(file=folder + name, line=0, severity=severity, code="template-unused", message=message))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from generator.model.briefing import Citation
 from generator.model.record import Record
 from generator.model.source import Source
 from generator.render.catalogue import Catalogue
-from generator.render.escape import escaped
+from generator.render.escape import escaped, unescaped
 from generator.render.links import page_path, relative, slug, source_path
 from generator.render.usage import Usage
 
@@ -78,7 +78,7 @@ class Sheet:
 
     def place(self, statement: Any, where: str = "") -> Placed:
         """Put a statement on the page: gives its anchor and its notes, and remembers the way back from each passage."""
-        anchor = self.anchor(f"s-{statement.id}")
+        anchor = self.anchor(f"s-{unescaped(statement.id)}")
         return Placed(anchor=anchor, notes=self.cite(self._book.catalogue.citations_of(statement.id), anchor, where))
 
     def cite(self, citations: Iterable[Citation], anchor: str, where: str = "") -> tuple[Note, ...]:

@@ -82,7 +82,12 @@ class _Renderer:
         return tuple(pages), problems
 
     def _order(self) -> tuple[str, ...]:
-        text, filename, _ = self._templates.loader.get_source(self._environment, "order.txt")
+        try:
+            text, filename, _ = self._templates.loader.get_source(self._environment, "order.txt")
+        except UnicodeDecodeError as error:
+            problem = template_problem(error, self._templates, self._templates.named("order.txt"))
+            self._problems[problem] = None
+            return ()
         names = {*self._templates.shipped, *self._templates.own}
         known = {name[len("pages/") : -len(".md")] for name in names if name.startswith("pages/") and name.endswith(".md")}
         order, problems = read_order(text, frozenset(known - {"source", "home"}), self._templates.shown(filename or "order.txt"))
@@ -177,7 +182,13 @@ class _Renderer:
         except LabelError as error:
             problem = Diagnostic(file=error.file, line=0, severity=Severity.ERROR, code="bad-labels", message=str(error))
         except (UnknownLocaleError, ValueError) as error:
-            problem = Diagnostic(file=f"labels/{language}.toml", line=0, severity=Severity.ERROR, code="bad-labels", message=str(error))
+            problem = Diagnostic(
+                file=self._templates.named(f"labels/{language}.toml"),
+                line=0,
+                severity=Severity.ERROR,
+                code="bad-labels",
+                message=str(error),
+            )
         else:
             return labels
         self._problems[problem] = None

@@ -8,6 +8,7 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from jinja2.exceptions import UndefinedError
 from markupsafe import Markup
 
 from generator.languages.load import Languages
@@ -48,8 +49,15 @@ class Words:
         return self.fill(form, n=shown, **values)
 
     def fill(self, wording: str, **values: object) -> Markup:
-        """Put values into the places of a wording: `fill("Sources up to {date}", date=...)`."""
+        """Put values into the places of a wording: `fill("Sources up to {date}", date=...)`.
+
+        Raises:
+            UndefinedError: The wording has a place that no value fills.
+        """
         parts = re.split(r"\{(\w+)\}", wording)
+        unknown = [part for part in parts[1::2] if part not in values]
+        if unknown:
+            raise UndefinedError(f"the words '{wording}' have a place {{{unknown[0]}}}; known are {', '.join(sorted(values)) or 'none'}")
         shown = [_text(values[part]) if at % 2 else escape(part) for at, part in enumerate(parts)]
         return Markup("").join(shown)
 

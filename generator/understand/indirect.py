@@ -202,9 +202,10 @@ def _testimony(tokens: Tokens, start: int, end: int, words: SpeechWords) -> Iter
     phrase = noun_phrase(tokens, end, words.belonging)
     noun = next((i for i in range(*phrase) if tokens[i].pos == "NOUN"), None) if phrase else None
     if phrase and noun is not None and _testifies(tokens[noun], words):
-        first = noun + 2 if noun + 1 < phrase[1] and tokens[noun + 1].pos == "ADP" else noun + 1
-        named = tuple(range(first, phrase[1]))
-        yield _around(tokens, (start, noun + 1), named) if named else _around(tokens, (start, end), tuple(range(*phrase)))
+        tied = noun + 1 < phrase[1] and (tokens[noun + 1].text.lower() in words.belonging or tokens[noun + 1].pos == "PROPN")
+        first = noun + 2 if tied and tokens[noun + 1].pos == "ADP" else noun + 1
+        named = tuple(range(first, phrase[1])) if tied else ()
+        yield _around(tokens, (start, noun + 1), named) if named else _around(tokens, (start, end), tuple(range(phrase[0], noun + 1)))
         return
     before = phrase_before(tokens, start, words)
     if before and _testifies(tokens[before[1] - 1], words):

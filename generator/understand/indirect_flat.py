@@ -8,6 +8,8 @@ for the pattern approach.
 from collections.abc import Collection, Iterator
 from fnmatch import fnmatchcase
 
+import msgspec
+
 from generator.languages.speech import SpeechWords
 from generator.model.record import Record
 from generator.understand.reports import Report, Strength, strengths
@@ -41,7 +43,7 @@ def flat_reports(tokens: Tokens, words: SpeechWords) -> Iterator[Report]:
         if lemma in verbs:
             report = _by_verb(tokens, _clause(tokens, parts), parts, lemma, words)
             said |= set(report.content)
-            yield Report(cue=report.cue, source=report.source, head=report.head, content=report.content, strength=verbs[lemma])
+            yield msgspec.structs.replace(report, strength=verbs[lemma])
     for index, token in enumerate(tokens):
         if token.pos == "NOUN" and token.lemma in words.nouns:
             report = _by_noun(tokens, index, words)
@@ -80,6 +82,8 @@ def verb_subject(tokens: Tokens, verb: int, words: SpeechWords) -> tuple[tuple[i
 def _clause(tokens: Tokens, parts: tuple[int, ...]) -> Clause:
     first, last = parts[0], parts[-1]
     start = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
+    if first and tokens[first - 1].text in OPENERS and first > 1:
+        start = first  # a verb right behind a closing mark: „...“ sagte sie
     while start < first and is_mark(tokens[start]):
         start += 1
     end = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in SEPARATORS or _next_verb(tokens, i)), len(tokens))
@@ -121,8 +125,11 @@ def _by_verb(tokens: Tokens, clause: Clause, parts: tuple[int, ...], lemma: str,
     if tokens[clause.start].text.lower() in words.as_words and clause.start != clause.finite:
         content = tuple(i for i in range(len(tokens)) if not clause.start <= i < clause.end)
     else:
-        content = _beside(tokens, clause, lemma, words) or _own_object(tokens, clause, {*cue, *inside}, lemma, words)
-    return _report(tokens, cue, source, tuple(i for i in content if i not in inside and i not in cue), words)
+        content = _beside(tokens, clause, lemma, words)
+    by_object = not content
+    content = content or _own_object(tokens, clause, {*cue, *inside}, lemma, words)
+    report = _report(tokens, cue, source, tuple(i for i in content if i not in inside and i not in cue), words)
+    return msgspec.structs.replace(report, by_object=by_object)
 
 
 def _speaker(tokens: Tokens, clause: Clause, parts: tuple[int, ...], lemma: str, words: SpeechWords) -> tuple[int, int] | None:
@@ -134,7 +141,8 @@ def _speaker(tokens: Tokens, clause: Clause, parts: tuple[int, ...], lemma: str,
     if lemma in words.quoting and not passive and subject and subject[1] <= clause.finite:
         return _after_verb(tokens, clause, words) or subject
     if subject and subject[1] - subject[0] == 1 and tokens[subject[0]].text.lower() in words.nobody:
-        return _after_any(tokens, clause, words.found_in, words) or subject
+        behind = _after_verb(tokens, clause, words) if subject[1] <= clause.finite else None  # "Dies gab die Firma bekannt"
+        return behind or _after_any(tokens, clause, words.found_in, words) or subject
     return subject
 
 

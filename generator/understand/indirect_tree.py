@@ -72,7 +72,8 @@ def _by_verb(tree: Tree, index: int, lemma: str, words: SpeechWords, verbs: dict
         strength, content = verbs.get(f"{lemma} for", Strength.DEMAND), subtree(tree, clause)
     if strength:
         source, head = subject_of(tree, index, words)
-        content = content or _around(tree, index, words)
+        around = () if content else _around(tree, index, lemma, words)
+        content = content or around
         if (
             not source
             and (index == 0 or is_mark(tree.tokens[index - 1]))
@@ -80,7 +81,8 @@ def _by_verb(tree: Tree, index: int, lemma: str, words: SpeechWords, verbs: dict
         ):
             source, head = tuple(range(*after)), after[1] - 1  # "Said Ellis:", which the parser takes for a name
         kept = tuple(i for i in content if i not in cue and i not in source)
-        yield Report(cue=tuple(sorted(cue)), source=source, head=head, content=kept, strength=strength)
+        by_object = child(tree, index, CLAUSES) is None and not around
+        yield Report(cue=tuple(sorted(cue)), source=source, head=head, content=kept, strength=strength, by_object=by_object)
 
 
 def _for_clause(tree: Tree, index: int) -> int | None:
@@ -91,12 +93,14 @@ def _for_clause(tree: Tree, index: int) -> int | None:
     )
 
 
-def _around(tree: Tree, index: int, words: SpeechWords) -> tuple[int, ...]:
+def _around(tree: Tree, index: int, lemma: str, words: SpeechWords) -> tuple[int, ...]:
     """Give the sentence around a reporting clause put into it: "the party, he argued, must ...", "as the minister said"."""
     tokens = tree.tokens
     start = next((i + 1 for i in range(index - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
     end = next((i for i in range(index + 1, len(tokens)) if tokens[i].text in SEPARATORS), len(tokens))
-    inserted = tokens[index].dep == "parataxis" or tokens[start].text.lower() in words.as_words
+    # "as the minister noted", but not "as the minister seeks a deal" or "as talks continue", which give a reason or a time.
+    complete = child(tree, index, ("dobj", "xcomp", "ccomp", "auxpass")) is None or lemma == "put"
+    inserted = tokens[index].dep == "parataxis" or (tokens[start].text.lower() in words.as_words and lemma in words.inserted and complete)
     if not inserted or index - start > LONGEST_INSERTION or end + 1 >= len(tokens) > start == 0:
         return ()
     return tuple(i for i in range(len(tokens)) if not start <= i < end)
@@ -218,7 +222,9 @@ def _by_noun(tree: Tree, index: int, words: SpeechWords) -> Iterator[Report]:
     for below in tree.below[index]:
         token = tree.tokens[below]
         marked = any(tree.tokens[i].dep == "mark" and tree.tokens[i].lemma.lower() in words.conjunctions for i in tree.below[below])
-        if token.dep in NOUN_CLAUSES and (marked or (token.dep == "acl" and token.tag == "VB")):
+        if token.dep in NOUN_CLAUSES and (
+            marked or (token.dep == "acl" and token.tag == "VB" and tree.tokens[index].lemma.lower() in words.noun_infinitives)
+        ):
             source, head = _noun_source(tree, index, words)
             yield Report(cue=(index,), source=source, head=head, content=subtree(tree, below), strength=Strength.CLAIM)
             return

@@ -49,7 +49,9 @@ class Phrases(Generic[Value]):
             index = found.end if found else index + 1
 
     def at(self, words: list[str], index: int) -> Found[Value] | None:
-        """Give the longest phrase that begins at a word."""
+        """Give the longest phrase that begins at a word; none begins past the last one."""
+        if index >= len(words):
+            return None
         for candidates in self._candidates(words[index]):
             for phrase, value in candidates:
                 end = index + len(phrase)

@@ -30,6 +30,8 @@ class Report(Record, frozen=True):
     """The word of the source that carries it; -1 where there is none."""
     content: tuple[int, ...]
     strength: Strength = Strength.SAY
+    by_object: bool = False
+    """What is reported is no clause of its own but an object or an infinitive ("welcomed the vote", "hopes to win")."""
     by_phrase: bool = False
     """Given by a phrase beside the clause ("according to"), which leaves room for a nearer speaker."""
 

@@ -46,7 +46,7 @@ def _dependent(tree: Tree, report: Report, mention: Mention, words: SpeechWords)
     covered = [i for i in report.source if _overlap(mention.span, tree.tokens[i].span)]
     before, after = covered[0] - 1, covered[-1] + 1
     # A role may stand between the tying word and the name: "of President Putin".
-    while before in report.source and tree.tokens[before].pos in {"NOUN", "ADJ", "PROPN", "DET"}:
+    while before in report.source and before > report.head and tree.tokens[before].text.lower() not in {",", *words.belonging}:
         before -= 1
     if tree.tokens[report.head].pos == "NOUN" and covered[-1] < report.head:
         return True  # "the Trump envoy"

@@ -15,8 +15,8 @@ from generator.understand.positions import positions
 from generator.understand.quotations import Quotation, covering, quotations
 from generator.understand.reports import Report, strengths
 from generator.understand.speakers import is_voice, speaker_of
-from generator.understand.voices import Block, Line, Voice
-from generator.understand.words import VERBAL, is_finite, is_mark, spans, tree_of
+from generator.understand.voices import Block, Line, Voice, overlaps
+from generator.understand.words import is_finite, is_mark, spans, tree_of
 
 
 class Cast(Record, frozen=True):
@@ -147,16 +147,17 @@ def _verb(voice: Voice, language: Language) -> Span | None:
 
 
 def _acts(report: Report, line: Line, cast: Cast) -> bool:
-    """Tell whether a mere object can be somebody's words: a thing offers and highlights, but says nothing by that."""
+    """Tell whether a thing is given as wanting, judging or offering something: a framework offers and aims, but says nothing by that.
+
+    A clause behind its verb is somebody's words whatever the subject is ("polls show that ...").
+    """
     tokens = line.tree.tokens
-    if report.head < 0 or tokens[report.head].pos != "NOUN" or any(tokens[i].pos in VERBAL for i in report.content):
+    if not report.by_object or report.by_phrase or report.head < 0 or tokens[report.head].pos != "NOUN":
         return True
     head = tokens[report.head]
     names = cast.language.names
     known = {*names.descriptors.person, *names.descriptors.organisation, *names.descriptors.medium, *names.groups, *names.governments}
-    mentioned = any(
-        one.span.start < head.span.end and head.span.start < one.span.end for one in cast.mentions.get(line.parsed.sentence.id, ())
-    )
+    mentioned = any(overlaps(one.span, head.span) for one in cast.mentions.get(line.parsed.sentence.id, ()))
     return mentioned or head.lemma.lower() in known or head.text.lower() in known or is_voice(head.lemma, cast.language.speech)
 
 

@@ -137,6 +137,8 @@ def noun_phrase(tokens: Sequence[Token], start: int, belonging: Collection[str],
         token = tokens[at]
         if token.pos in NOMINAL and "Reflex=Yes" not in token.morph:
             last_noun = at
+        elif last_noun is not None and "PronType=Prs" in tokens[last_noun].morph and token.pos != "CCONJ":
+            break  # "ihn der Minister"
         elif not (token.pos in {"DET", "ADJ", "ADV", "X"} if last_noun is None else _goes_on(tokens, at, stop, belonging)):
             break
         at += 1

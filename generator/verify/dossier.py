@@ -7,12 +7,16 @@ from generator.model.briefing import Dossier
 from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic
 from generator.model.source import Source
+from generator.verify.about import check_about
 from generator.verify.context import check_context
 from generator.verify.cuts import check_cuts
+from generator.verify.dating import check_dates
+from generator.verify.entries import check_entries
 from generator.verify.labels import check_labels
 from generator.verify.proof import Proof
 from generator.verify.references import check_references
 from generator.verify.statements import check_statement
+from generator.verify.support import check_support
 
 
 def verify(dossier: Dossier, sources: Sequence[Source], languages: Languages, decisions: Decisions) -> tuple[Diagnostic, ...]:
@@ -35,4 +39,8 @@ def _check(dossier: Dossier, proof: Proof, decisions: Decisions) -> Iterator[Dia
         if not broken:  # a statement that cannot be rebuilt has no cuts to speak of
             yield from check_cuts(statement, proof)
             yield from check_context(statement, proof)
+            yield from check_about(statement, proof)
     yield from check_labels(dossier, proof, decisions)
+    yield from check_entries(dossier, proof)
+    yield from check_support(dossier, proof)
+    yield from check_dates(dossier, proof)

@@ -9,12 +9,16 @@ from generator.languages.language import Language
 from generator.model.briefing import Dossier, Stakeholder
 from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic
+from generator.verify.about import check_passage
 from generator.verify.citations import check_citation
 from generator.verify.proof import Proof, shown
 from generator.verify.wording import contains, same
 
 STEM = 4
 """Letters two words must share at their start to count as forms of one word: goal, goals; so that a question may inflect."""
+
+FORMS = frozenset({"irregular", "leading"})
+"""Tables of a language that look words up and add none."""
 
 _WORD = re.compile(r"[^\W_]+")
 _TOPIC_MARKS = re.compile(r"\s+/\s+")
@@ -44,10 +48,16 @@ def check_labels(dossier: Dossier, proof: Proof, decisions: Decisions) -> Iterat
 
 def _titles(dossier: Dossier, proof: Proof, decisions: Decisions) -> Iterator[Diagnostic]:
     known = [decisions.title, *(source.metadata.title for source in proof.sources.values())]
+    paths = {source.path for source in proof.sources.values()}  # the name of an article that has no words
     titles = [(f'dossier "{dossier.id}"', dossier.title), *((f'source "{entry.id}"', entry.title) for entry in dossier.sources)]
     for owner, title in titles:
         written = title.removesuffix("…").rstrip()
-        if title and title not in known and not any(contains(source.text, written) for source in proof.sources.values()):
+        if (
+            title
+            and title not in known
+            and title not in paths
+            and not any(contains(source.text, written) for source in proof.sources.values())
+        ):
             yield proof.error("uncited-title", f'{owner} has a title that stands in no source: "{title}"')
 
 
@@ -57,11 +67,14 @@ def _stakeholder(who: Stakeholder, texts: dict[str, str], proof: Proof, decision
         source = proof.sources.get(use.source)
         if source is None or not same(use.form, source.text[use.start : use.end]):
             yield proof.error("uncited-name", f'{owner} has a name that does not stand where it says: "{use.form}"')
+    for unnamed in sorted(set(who.sources) - {use.source for use in who.names}):
+        yield proof.error("uncited-name", f'{owner} is said to be named in a source that does not name it: "{unnamed}"')
     if who.name not in {use.form for use in who.names} and who.name != decisions.names.get(who.id):
         yield proof.error("uncited-name", f'{owner} is called "{who.name}", which no source calls it')
     for role in who.roles:
         for citation in role.citations:
             yield from check_citation(citation, owner, proof)
+            yield from check_passage(citation, owner, proof)
         if not same(role.text, " ".join(shown(citation) for citation in role.citations)):
             yield proof.error("uncited-role", f'{owner} has a role that it does not cite: "{role.text}"')
     for quote in who.quotes:
@@ -87,31 +100,36 @@ def _questions(dossier: Dossier, texts: dict[str, str], proof: Proof) -> Iterato
                 yield proof.error("uncited-question", f'a question is shown as asked by a source, but none asks it: "{question}"')
             continue
         passage = " ".join(texts.get(identifier, "") for identifier in statements)
-        grammar = _grammar(dossier, statements, proof)
-        strange = [word for word in _WORD.findall(question) if not _known(word, passage, grammar)]
+        languages = _languages(dossier, statements, proof)
+        grammar = {word for language in languages for word in _question_words(language)}
+        forms = {form: plain for language in languages for form, plain in language.questions.irregular.items()}
+        strange = [word for word in _WORD.findall(question) if not _known(word, passage, grammar, forms)]
         if strange:
             yield proof.error(
                 "uncited-question", f'a question has words that its passage does not hold: "{question}" ({", ".join(strange)})'
             )
 
 
-def _known(word: str, passage: str, grammar: set[str]) -> bool:
-    """A word of a derived question is grammar, or a form of a word in the passage."""
+def _known(word: str, passage: str, grammar: set[str], forms: dict[str, str]) -> bool:
+    """A word of a derived question is grammar, or a form of a word in the passage; `forms` are irregular ones with their plain form."""
     word = word.casefold()
     stem = word[:STEM]
     words = [other.casefold() for other in _WORD.findall(passage)]
-    return word in grammar or word in words or (len(word) >= STEM and any(other.startswith(stem) for other in words))
+    plain = any(forms.get(other) == word for other in words)
+    return plain or word in grammar or word in words or (len(word) >= STEM and any(other.startswith(stem) for other in words))
 
 
-def _grammar(dossier: Dossier, statements: Sequence[str], proof: Proof) -> set[str]:
-    """All question words of the languages of the passages."""
+def _languages(dossier: Dossier, statements: Sequence[str], proof: Proof) -> list[Language]:
+    """The languages of the passages."""
     cited = {citation.source for item in dossier.statements if item.id in statements for citation in item.citations}
-    languages = [proof.language(proof.sources[source]) for source in sorted(cited) if source in proof.sources]
-    return {word for language in languages for word in _question_words(language)}
+    return [proof.language(proof.sources[source]) for source in sorted(cited) if source in proof.sources]
 
 
 def _question_words(language: Language) -> Iterator[str]:
-    for value in msgspec.structs.asdict(language.questions).values():
+    """All words that a language's grammar may add to a question; its tables of forms add none."""
+    for name, value in msgspec.structs.asdict(language.questions).items():
+        if name in FORMS:
+            continue
         texts = [value] if isinstance(value, str) else [*value, *value.values()] if isinstance(value, dict) else value
         for text in texts:
             yield from (word.casefold() for word in _WORD.findall(text))

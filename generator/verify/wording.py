@@ -4,8 +4,8 @@ import re
 
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»‹›″", '"') | dict.fromkeys("‘’‚‛′`´", "'"))
 
-_BLANKS = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
-"""White space of all kinds, soft hyphens, and marks of no width."""
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060\ufeff]+")
+"""White space of all kinds, control characters, soft hyphens, and marks of no width."""
 
 
 def fold(text: str) -> str:

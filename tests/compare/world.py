@@ -8,7 +8,7 @@
     {Name}                               a later mention by any form; {Full Name=form} where it is called otherwise
     word/VERB  word/VERB:lemma           a tag, where the guess below would be wrong
     #hedged #denied #reported #planned #fragment #question #anaphoric   as the reading's fields
-    #not=word #hedge=word #date=as written>2020-01-05 #says=Name #quotes=Name #via=Name
+    #not=word #hedge=word #anaphor=words #date=as written>2020-01-05 #says=Name #quotes=Name #via=Name
 
 Words are nouns unless they are digits, capitals or on a short list. Direct quotation: what stands between quotation marks.
 """
@@ -131,6 +131,7 @@ class _Builder:
                 negations=self._places(start, flags.get("not")),
                 planned="planned" in flags,
                 standalone="anaphoric" not in flags,
+                anaphora=self._places(start, flags.get("anaphor")),
             )
         )
         for key, value in line.flags:
@@ -170,7 +171,10 @@ class _Builder:
         if key in kinds:
             quoted = re.search(r'["“„](.+)["”“]', self.text[start:])
             content = Span(start + quoted.start(1), start + quoted.end(1)) if key == "quotes" and quoted else whole
-            self.attributions.append(Attribution(sentence=sentence, kind=kinds[key], content=(content,), speaker=self._entity(value).id))
+            speaker = self._entity(value).id
+            place = next((one.span for one in self.mentions if one.sentence == sentence and one.entity == speaker), None)
+            source = place if key == "says" else None
+            self.attributions.append(Attribution(sentence=sentence, kind=kinds[key], content=(content,), source=source, speaker=speaker))
 
     def source(self, metadata: Metadata) -> Source:
         data = self.text.encode()

@@ -103,8 +103,11 @@ def test_the_same_event_of_two_sources_is_one_entry() -> None:
 
 
 def test_stakeholders_speak_or_act() -> None:
-    names = BERG | {"CBS News": EntityKind.MEDIUM, "Tartu": EntityKind.PLACE, "Estonia": EntityKind.STATE}
-    story = 'Minister Anna Berg said: "The harbour is closed." Estonia paid for new piers in Tartu. Estonia lost two ships, CBS News wrote.'
+    names = BERG | {"CBS News": EntityKind.MEDIUM, "Tartu": EntityKind.PLACE, "Estonia": EntityKind.STATE, "Latvia": EntityKind.STATE}
+    story = (
+        'Minister Anna Berg said: "The harbour is closed." Estonia paid for new piers in Tartu. Estonia lost two ships, CBS News wrote. '
+    )
+    story += "Estonia sent divers. Latvia has rain."
     dossier = made(Article(story, names=names, roles={"Minister": "Anna Berg"}, parse=True))
     assert [who.name for who in dossier.stakeholders] == ["Anna Berg", "Estonia"]
     berg = dossier.stakeholders[0]
@@ -221,3 +224,9 @@ def test_the_title_is_that_of_the_most_central_source() -> None:
     other = Article("# Lighthouse keeper retires\nThe keeper left.", id="c")
     assert made(Article(STORY), Article(OTHER, id="b"), other).title in ("Harbour of Tartu closes after storm", "Storm damages harbour")
     assert made(Article(STORY), decisions=Decisions(title="Tartu")).title == "Tartu"
+
+
+def test_a_name_after_a_medium_in_the_sentence_before_is_no_reporter() -> None:
+    names = BERG | {"BBC": EntityKind.MEDIUM}
+    dossier = made(Article("The harbour was closed, according to BBC. Anna Berg said the storm was over.", names=names, parse=True))
+    assert [who.name for who in dossier.stakeholders] == ["Anna Berg"]

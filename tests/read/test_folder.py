@@ -79,3 +79,17 @@ def test_a_link_to_nowhere_is_told(tmp_path: Path) -> None:
     sources, problems = read(tmp_path)
     assert list(sources) == ["a.txt"]
     assert problems == [("b.txt", "unreadable-file")]
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tree(tmp_path, {"a.txt": TEXT}) / "b.txt")
+    sources, problems = read(tmp_path)
+    assert list(sources) == ["a.txt"]
+    assert problems == [("b.txt", "skipped-file")]
+
+
+def test_a_name_that_is_no_text_is_an_error(tmp_path: Path) -> None:
+    (Path(os.fsdecode(os.fsencode(tree(tmp_path, {"a.txt": TEXT})) + b"/b\xff.txt"))).write_text(TEXT, encoding="utf-8")
+    sources, problems = read(tmp_path)
+    assert list(sources) == ["a.txt"]
+    assert problems == [("b?.txt", "unreadable-file")]

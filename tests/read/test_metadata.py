@@ -107,3 +107,7 @@ def test_the_file_beside_wins_and_says_so() -> None:
 def test_a_metadata_file_in_another_encoding_is_named() -> None:
     _, problems = read_article(TEXT.encode(), "bridge.txt", "title: Brücke".encode("cp1252"), LANGUAGES)
     assert [(problem.file, problem.code) for problem in problems] == [("bridge.yml", "broken-metadata")]
+
+
+def test_half_a_character_is_none() -> None:
+    assert beside('title: "A \\ud800 bridge"')[0].metadata.title == "A ? bridge"

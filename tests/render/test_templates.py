@@ -131,3 +131,28 @@ def test_no_author_can_forget_to_escape(tmp_path: Path) -> None:
 def test_filters_that_let_text_through_are_gone(tmp_path: Path, name: str) -> None:
     _, problems = rendered(tmp_path, {"sections/facts.md": f"{{{{ dossier.title | {name} }}}}"})
     assert f"No filter named '{name}'" in one(problems).message
+
+
+def test_a_name_that_is_spelt_right_waits_for_its_turn(tmp_path: Path) -> None:
+    _, problems = rendered(tmp_path, {"pages/home.md": "# Home\n", "labels/de.toml": '[headings]\nin_brief = "Kurz"\n'})
+    assert {(problem.severity, problem.code) for problem in problems} == {(Severity.NOTE, "template-unused")}
+
+
+def test_words_with_a_place_that_nothing_fills_are_named(tmp_path: Path) -> None:
+    _, problems = rendered(tmp_path, {"labels/en.toml": '[counts.sources]\nother = "{n} of {all}"\n'})
+    assert all("the words '{n} of {all}' have a place {all}; known are n" in problem.message for problem in problems)
+    assert problems
+
+
+@pytest.mark.parametrize(("content", "said"), [(b"", "no page is listed"), (b"\xff\xfe", "can't decode byte")])
+def test_an_order_file_that_orders_nothing_is_an_error(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / "order.txt").write_bytes(content)
+    problem = one(rendered(tmp_path, {})[1])
+    assert said in problem.message
+    assert problem.file == (tmp_path / "order.txt").as_posix()
+
+
+def test_a_byte_order_mark_is_no_part_of_a_name(tmp_path: Path) -> None:
+    pages, problems = rendered(tmp_path, {"order.txt": "\ufeffindex\nsources\n"})
+    assert not problems
+    assert "index.md" in pages

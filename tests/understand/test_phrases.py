@@ -17,6 +17,10 @@ def test_the_longest_phrase_wins() -> None:
     assert list(phrases.find(tokens(["New", "York", "Times", "New", "York"]))) == [Found(0, 3, "paper"), Found(3, 5, "city")]
 
 
+def test_nothing_begins_past_the_last_word() -> None:
+    assert Phrases([(("New",), "city")]).at([], 0) is None
+
+
 def test_a_genitive_is_found_where_the_language_has_one() -> None:
     assert list(Phrases([(("Russland",), 1)], "s").find(tokens(["Russlands"]))) == [Found(0, 1, 1)]
     assert list(Phrases([(("Russland",), 1)]).find(tokens(["Russlands"]))) == []

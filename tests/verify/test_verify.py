@@ -6,12 +6,25 @@ import pytest
 from msgspec.structs import replace
 
 from generator.languages.load import load_languages
-from generator.model.briefing import Agreement, Answer, Dossier, Event, NameUse, Quote, Segment, Stakeholder, Statement
+from generator.model.briefing import (
+    Agreement,
+    Answer,
+    Dossier,
+    EditorialTranslation,
+    Event,
+    NameUse,
+    Quote,
+    Segment,
+    Stakeholder,
+    Statement,
+    Support,
+)
 from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic
 from generator.model.reading import EntityKind, Precision
-from generator.model.source import Source
+from generator.model.source import Source, Translation
 from generator.verify.dossier import verify
+from generator.verify.wording import same
 from tests.verify.world import cite, dossier, parliament, statement, strike
 
 LANGUAGES = load_languages()
@@ -187,6 +200,103 @@ def test_labels_and_references_are_proven_too(change: Callable[[Dossier], Dossie
     whole = dossier(statement(cite(OTHER, "The union has yet to name a place.")), sources=(ARTICLE, OTHER))
     assert check(whole) == []
     assert code in codes(change(whole))
+
+
+def told(**change: object) -> Callable[[Dossier], Dossier]:
+    return lambda whole: replace(whole, statements=(replace(whole.statements[0], **change),))
+
+
+def entry(**change: object) -> Callable[[Dossier], Dossier]:
+    return lambda whole: replace(whole, sources=(replace(whole.sources[0], **change), whole.sources[1]))
+
+
+def dated(date: str, precision: Precision, as_written: str) -> Callable[[Dossier], Dossier]:
+    event = Event(date=date, precision=precision, as_written=as_written, planned=False, statement="s1")
+    return lambda whole: replace(whole, timeline=(event,))
+
+
+def lead(passage: str) -> Callable[[Dossier], Dossier]:
+    return lambda whole: told(citations=(replace(whole.statements[0].citations[0], passage=passage),))(whole)
+
+
+TWICE = Agreement(topic="on Friday", statements=("s1",), sources=("strike",), independent=2)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        pytest.param(told(via=("CBS News",)), "uncited-medium", id="a medium the source does not name"),
+        pytest.param(told(language="de"), "wrong-language", id="another language than the source's"),
+        pytest.param(lead("p1s2"), "wrong-passage", id="an anchor that leads elsewhere"),
+        pytest.param(
+            told(translation=EditorialTranslation(language="de", text="Die Bahn streikt.", by="desk")),
+            "wrong-translation-shown",
+            id="a translation nobody wrote",
+        ),
+        pytest.param(
+            told(supported_by=Support(sources=("strike",), independent=2, speakers=())), "wrong-count", id="more voices than sources"
+        ),
+        pytest.param(
+            told(supported_by=Support(sources=("strike", "strike"), independent=1, speakers=())),
+            "wrong-count",
+            id="one source counted twice",
+        ),
+        pytest.param(
+            told(supported_by=Support(sources=("parliament",), independent=1, speakers=())),
+            "wrong-count",
+            id="a support without the source",
+        ),
+        pytest.param(lambda d: replace(d, agreements=(TWICE,)), "wrong-count", id="an agreement of one source with itself"),
+        pytest.param(
+            lambda d: replace(d, agreements=(replace(TWICE, sources=("strike", "parliament")),)),
+            "wrong-count",
+            id="an agreement with a source that says nothing of it",
+        ),
+        pytest.param(entry(language="fr"), "wrong-entry", id="another language of a source"),
+        pytest.param(entry(publisher="Evil Corp"), "wrong-entry", id="a publisher nobody gave"),
+        pytest.param(entry(words=7), "wrong-entry", id="another number of words"),
+        pytest.param(entry(credits=("CBS News",)), "uncited-medium", id="a credit the source does not give"),
+        pytest.param(entry(copy_of="nowhere"), "unlisted-source", id="a copy of nothing"),
+        pytest.param(lambda d: replace(d, cut_off="2024-01-01"), "wrong-entry", id="a cut-off date no source has"),
+        pytest.param(dated("2014", Precision.DAY, "on Friday"), "wrong-date", id="a year called a day"),
+        pytest.param(dated("2014-02-30", Precision.DAY, "on Friday"), "wrong-date", id="a day that is none"),
+        pytest.param(dated("2014", Precision.YEAR, "in 2015"), "wrong-date", id="another year than the words name"),
+        pytest.param(
+            lambda d: replace(d, stakeholders=(replace(WHO, sources=("strike", "parliament")),)),
+            "uncited-name",
+            id="a source that does not name the stakeholder",
+        ),
+    ],
+)
+def test_what_is_said_about_a_statement_or_a_source_is_proven_too(change: Callable[[Dossier], Dossier], code: str) -> None:
+    whole = dossier(statement(cite(OTHER, "Rail workers will strike on Friday.")), sources=(ARTICLE, OTHER))
+    assert check(whole) == []
+    assert code in codes(change(whole))
+
+
+def test_a_copy_is_no_voice_of_its_own() -> None:
+    both = Support(sources=("strike", "parliament"), independent=2, speakers=())
+    whole = told(supported_by=both)(dossier(statement(cite(OTHER, "Rail workers will strike on Friday.")), sources=(ARTICLE, OTHER)))
+    assert check(whole) == []
+    assert codes(entry(copy_of="strike")(whole)) == ["wrong-count"]
+
+
+def test_an_editors_translation_is_the_one_of_the_passages_shown() -> None:
+    translated = replace(OTHER, translations=(Translation(sentence="p1s1", language="de", text="Die Bahn streikt am Freitag.", by="desk"),))
+    made = statement(cite(OTHER, "Rail workers will strike on Friday."))
+    shown = replace(made, translation=EditorialTranslation(language="de", text="Die Bahn streikt am Freitag.", by="desk"))
+    assert check(shown, sources=(ARTICLE, translated)) == []
+    assert [problem.code for problem in check(shown)] == ["wrong-translation-shown"]
+
+
+def test_an_article_without_words_may_be_called_by_its_file() -> None:
+    whole = dossier(statement(cite(OTHER, "Rail workers will strike on Friday.")), sources=(ARTICLE, OTHER))
+    assert codes(replace(whole, title="strike.txt")) == []
+
+
+def test_control_characters_are_no_words() -> None:
+    assert same("a bridge", "a br\x1bidge")
+    assert not same("a bridge", "a fridge")
 
 
 def test_a_stakeholder_that_is_named_and_a_title_an_editor_gave_are_fine() -> None:

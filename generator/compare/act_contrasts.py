@@ -1,0 +1,73 @@
+"""Somebody does one thing according to one passage and the opposite according to another: agrees and refuses, denies and admits."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from generator.compare.acts import Done
+from generator.compare.found import Found, Side, contrast
+from generator.compare.matter import Matter
+from generator.compare.passages import Passage
+from generator.model.evidence import ContrastKind
+from generator.model.reading import SentenceKind
+
+OPPOSITE = frozenset({("consent", "refusal"), ("admission", "denial"), ("demand", "refusal"), ("boycott", "vote"), ("pledge", "refusal")})
+# Who answers a demand, or takes part in a vote or not, is told near it.
+NEAR = 8
+SCORE = 0.5
+# Code points from a hedge to the act it weakens: "may have to refuse".
+MAX_TO_HEDGED = 20
+OBJECT_SCORE = 0.05
+"""For each word both are about."""
+
+
+def act_contrasts(matter: Matter) -> list[Found]:
+    """Find pairs of passages of one language with opposite acts about one matter; both may stand in one source.
+
+    One camp denies and admits, or consents and refuses; one demands of another who refuses; some vote and others boycott the vote.
+    """
+    found = []
+    for left, right in combinations([passage for passage in matter.passages if _tells(passage, matter)], 2):
+        if left.language != right.language:
+            continue
+        for one, two in _opposite(left, right):
+            if _of_one_matter(matter, (left, one), (right, two)):
+                score = SCORE + OBJECT_SCORE * len(left.objects & right.objects)
+                sides = Side(ref=left.ref, words=one.word), Side(ref=right.ref, words=two.word)
+                found.append(contrast(ContrastKind.POLARITY, *sides, min(score, 1.0)))
+                break
+    return found
+
+
+def _tells(passage: Passage, matter: Matter) -> bool:
+    return bool(passage.deeds) and passage.reading.kind is SentenceKind.STATEMENT and not matter.repeats(passage)
+
+
+def _hedged(passage: Passage, deed: Done) -> bool:
+    return any(0 <= deed.word.start - hedge.end <= MAX_TO_HEDGED for hedge in passage.reading.hedges)
+
+
+def _opposite(left: Passage, right: Passage) -> Iterator[tuple[Done, Done]]:
+    for one in left.deeds:
+        for two in right.deeds:
+            if not _hedged(left, one) and not _hedged(right, two) and tuple(sorted((one.kind, two.kind))) in OPPOSITE:
+                yield one, two
+
+
+def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Passage, Done]) -> bool:
+    (one, done), (two, other) = left, right
+    near = one.ref.source == two.ref.source and abs(one.order - two.order) <= NEAR
+    if {done.kind, other.kind} == {"admission", "denial"}:
+        return done.doer == other.doer and (near or bool(one.objects & two.objects))
+    if done.doer == other.doer:
+        return {done.kind, other.kind} != {"demand", "refusal"} and _share(one, two, done.doer)
+    if {done.kind, other.kind} == {"demand", "refusal"}:
+        (asking, _), (refusing, refused) = (left, right) if done.kind == "demand" else (right, left)
+        return refused.doer in asking.actor_camps and matter.of_one_cast(asking, refusing) and (near or bool(one.objects & two.objects))
+    if "boycott" in {done.kind, other.kind}:
+        return near
+    return _share(one, two, "")
+
+
+def _share(one: Passage, two: Passage, doer: str) -> bool:
+    """Tell whether both are about one more actor and one thing in common."""
+    return bool((set(one.actor_camps) & set(two.actor_camps)) - {doer}) and bool(one.objects & two.objects)

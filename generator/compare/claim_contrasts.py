@@ -1,0 +1,134 @@
+"""What the tellers of one claim do not agree in: how far it goes, who told it, and whether those concerned have spoken at all."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.compare.folding import plain
+from generator.compare.found import Found, Side, contrast
+from generator.compare.matter import Matter
+from generator.compare.passages import Passage
+from generator.languages.comparison import ComparisonWords
+from generator.languages.load import Languages, language_of
+from generator.model.evidence import Actor, ContrastKind
+from generator.model.reading import Reading, Role
+from generator.model.record import Ref, Span
+
+# These stand on a claim that several sources have in common, so that both sides are certainly about the same.
+DEGREE_SCORE = 0.8
+TITLE_SCORE = 0.95
+SILENCE_SCORE = 0.85
+
+
+def claim_contrasts(
+    matter: Matter, groups: Sequence[Sequence[int]], actors: Sequence[Actor], readings: Sequence[Reading], languages: Languages
+) -> list[Found]:
+    """Find, for each claim of several sources, at most one contrast of each kind.
+
+    Args:
+        matter: The passages.
+        groups: The claims, as indices of passages.
+        actors: The dossier's actors.
+        readings: What each source says of them.
+        languages: Language files.
+    """
+    roles = {
+        actor.id: tuple(
+            (reading.source, role)
+            for reading in readings
+            for entity in reading.entities
+            for role in entity.roles
+            if (reading.source, entity.id) in actor.entities
+        )
+        for actor in actors
+    }
+    found: list[Found] = []
+    for group in groups:
+        members = [matter.passages[index] for index in group]
+        if len({member.ref.source for member in members}) > 1:
+            found += [*_degrees(members, languages), *_titles(members, roles, languages), *_silence(matter, members, languages)]
+    return found
+
+
+def _degrees(members: Sequence[Passage], languages: Languages) -> list[Found]:
+    """Contrast one who says that somebody agreed with one who says that he is willing."""
+    of_degree: dict[str, list[tuple[Passage, Span]]] = {"firm": [], "soft": []}
+    for member in members:
+        words = language_of(member.language, languages).comparison
+        if degree := _degree(member, words):
+            of_degree[degree[0]].append((member, degree[1]))
+    for one, firm in of_degree["firm"]:
+        for two, soft in of_degree["soft"]:
+            if one.ref.source != two.ref.source and one.language == two.language:
+                return [contrast(ContrastKind.MODALITY, Side(ref=one.ref, words=firm), Side(ref=two.ref, words=soft), DEGREE_SCORE)]
+    return []
+
+
+def _degree(member: Passage, words: ComparisonWords) -> tuple[str, Span] | None:
+    """Give how far a member's act goes; the softest word decides: "agreed to consider"."""
+    if not member.deeds:
+        return None
+    for degree in ("soft", "firm"):
+        lemmas = {*map(plain, words.degrees.get(degree, ()))}
+        for token in member.reading.tokens:
+            if plain(token.lemma or token.text) in lemmas and any(deed.word.start <= token.span.start for deed in member.deeds):
+                return degree, token.span
+    return None
+
+
+def _titles(members: Sequence[Passage], roles: Mapping[str, Sequence[tuple[str, Role]]], languages: Languages) -> list[Found]:
+    """Contrast a teller who is only described ("a former envoy") with the one who is named, where their standing differs."""
+    for member in members:
+        words = language_of(member.language, languages).comparison
+        for described in member.unnamed:
+            for source, role in _titled(members, roles, described.title, member):
+                if _standing(described.text, words) != _standing(role.text, words):
+                    sides = (
+                        Side(ref=Ref(member.ref.source, described.sentence), words=described.span),
+                        Side(ref=Ref(source, role.sentence), words=role.span),
+                    )
+                    return [contrast(ContrastKind.ROLE, *sides, TITLE_SCORE)]
+    return []
+
+
+def _titled(
+    members: Sequence[Passage], roles: Mapping[str, Sequence[tuple[str, Role]]], title: str, but: Passage
+) -> Iterator[tuple[str, Role]]:
+    for speaker in dict.fromkeys(speaker for member in members for speaker in member.speakers):
+        for source, role in roles[speaker]:
+            if source != but.ref.source and role.text.split() and plain(role.text.split()[-1]) == title:
+                yield source, role
+
+
+def _standing(text: str, words: ComparisonWords) -> frozenset[str]:
+    parts = text.casefold().replace("-", " ").split()
+    return frozenset(name for name, forms in words.standing.items() if any(part in forms for part in parts))
+
+
+def _silence(matter: Matter, members: Sequence[Passage], languages: Languages) -> list[Found]:
+    """Contrast a claim of what somebody does with the remark that he, or those for whom its teller speaks, have not spoken."""
+    doers = {deed.doer for member in members for deed in member.deeds}
+    concerned = doers | {camp for member in members for camp in member.camps} if doers else set()
+    mine = {member.ref for member in members}
+    found: dict[str, Found] = {}
+    for passage in matter.passages:
+        said = _phrase(passage, language_of(passage.language, languages).comparison.silence)
+        subject = _first_camp(passage)
+        claimed = next((member for member in members if member.deeds and member.language == passage.language), None)
+        if said and claimed and subject in concerned and subject not in found and passage.ref not in mine:
+            sides = Side(ref=claimed.ref, words=claimed.deeds[0].word), Side(ref=passage.ref, words=said)
+            found[subject] = contrast(ContrastKind.MODALITY, *sides, SILENCE_SCORE)
+    return list(found.values())
+
+
+def _first_camp(passage: Passage) -> str:
+    return passage.actor_camps[0] if passage.actor_camps else ""
+
+
+def _phrase(passage: Passage, phrases: Sequence[str]) -> Span | None:
+    """Find a phrase in a passage's tokens, whatever blanks are between them."""
+    tokens = passage.reading.tokens
+    for phrase in phrases:
+        wanted = phrase.split()
+        for start in range(len(tokens) - len(wanted) + 1):
+            if [token.text.casefold() for token in tokens[start : start + len(wanted)]] == wanted:
+                return Span(tokens[start].span.start, tokens[start + len(wanted) - 1].span.end)
+    return None

@@ -1,0 +1,61 @@
+"""Questions for a number before a plural noun."""
+
+from collections.abc import Iterator
+
+from generator.compose.asker import Asker
+from generator.compose.wording import asked
+
+
+def how_many(asker: Asker) -> Iterator[tuple[str, str]]:
+    """Yield (pattern, question), the question empty where the pattern does not fit."""
+    if not asker.negated():
+        yield "how many", _subject(asker) or _object(asker) or _behind(asker)
+
+
+def _subject(asker: Asker) -> str:
+    main = asker.main
+    counted = _counted(asker, main.head)
+    if not counted:
+        return ""
+    subject = tuple(index for index in main.subject if index >= counted)
+    verbs = (*main.auxiliaries, *main.between, main.verb, *main.rest)
+    return asked(asker.words.how_many, asker.render(subject), asker.render(verbs))
+
+
+def _object(asker: Asker) -> str:
+    thing = asker.object()
+    counted = _counted(asker, thing) if thing >= 0 else 0
+    if not counted:
+        return ""
+    whole = asker.tree(thing)
+    noun = tuple(index for index in whole if counted <= index and index in asker.main.rest)
+    if any(asker.tokens[index].pos == "NUM" for index in noun):
+        return ""  # "240 tons of zinc and 110 tons of lead"
+    return asker.inverted(f"{asker.words.how_many} {asker.render(noun)}", asker.without(whole))
+
+
+def _behind(asker: Asker) -> str:
+    """Ask for a number behind a preposition: "It resulted in 56 deaths" gives "How many deaths did it result in?"."""
+    main, tokens = asker.main, asker.tokens
+    thing = asker.object()
+    links = [each for each in (*main.children(main.verb), *(main.children(thing) if thing >= 0 else ())) if tokens[each].dep == "prep"]
+    for link in links:
+        noun = next((index for index in main.children(link) if tokens[index].dep == "pobj" and index in main.rest), -1)
+        counted = _counted(asker, noun) if noun >= 0 else 0
+        near = link == main.verb + 1 or (thing >= 0 and link in range(thing, thing + 2))
+        if counted and near and tokens[link].text.casefold() not in asker.words.places[:1] and not _time(asker, noun):
+            opening = f"{asker.words.how_many} {asker.render(tuple(range(counted, noun + 1)))}"
+            return asker.inverted(opening, (*asker.before(link), link))
+    return ""
+
+
+def _time(asker: Asker, noun: int) -> bool:
+    return asker.tokens[noun].lemma in asker.words.durations
+
+
+def _counted(asker: Asker, noun: int) -> int:
+    """Give the index after the number before a plural noun; 0 where there is none or the number is definite ("the 176 people")."""
+    tokens = asker.tokens
+    numbers = [index for index in asker.main.children(noun) if tokens[index].dep == "nummod" and index < noun]
+    definite = any(tokens[index].dep in ("det", "poss") for index in asker.main.children(noun))
+    return numbers[-1] + 1 if numbers and not definite and tokens[noun].tag == "NNS" else 0

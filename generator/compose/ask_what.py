@@ -1,0 +1,126 @@
+"""Questions for what something is, what it holds, whether it is so, and what somebody decided."""
+
+from collections.abc import Iterator
+
+from generator.compose.asker import Asker
+from generator.compose.clause import clause
+from generator.compose.wording import asked
+from generator.model.reading import EntityKind
+
+
+def what_is(asker: Asker) -> Iterator[tuple[str, str]]:
+    """Yield (pattern, question) for what something is and whether it is so; empty where the pattern does not fit."""
+    yield "definition", _definition(asker)
+    yield "listing", _listing(asker)
+    yield "negation", _negation(asker)
+    yield "denial", _denied_aside(asker)
+
+
+def what_is_done(asker: Asker) -> Iterator[tuple[str, str]]:
+    """Yield (pattern, question) for what somebody did or said; empty where the pattern does not fit."""
+    yield "outcome", _outcome(asker)
+    yield "to do", _to_do(asker)
+    yield "about", _said_about(asker)
+    yield "what", _decision(asker)
+
+
+def _definition(asker: Asker) -> str:
+    main, tokens = asker.main, asker.tokens
+    if tokens[main.verb].lemma != asker.words.be or main.auxiliaries or asker.negated():
+        return ""
+    noun = next((index for index in main.children(main.verb) if tokens[index].dep == "attr" and index > main.verb), -1)
+    person = asker.kind(main.head) is EntityKind.PERSON
+    opens = noun >= 0 and tokens[asker.tree(noun)[0]].text.casefold() in asker.words.indefinite
+    state = asker.kind(main.head) is EntityKind.STATE
+    if noun < 0 or state or tokens[noun].pos == "NUM" or not (opens or person) or (not person and _modified(asker)):
+        return ""
+    return asked(asker.words.who if person else asker.words.what, tokens[main.verb].text, asker.subject())
+
+
+def _listing(asker: Asker) -> str:
+    main, tokens = asker.main, asker.tokens
+    owned = any(tokens[index].dep in ("poss", "det", "prep") for index in main.children(main.head))
+    if tokens[main.verb].lemma not in asker.words.listing or not owned or asker.negated():
+        return ""
+    if main.auxiliaries:
+        return asker.inverted(asker.words.what, (), clausal=True)  # "might include": the hedge goes with the question
+    plural = tokens[main.head].tag in ("NNS", "NNPS")
+    singular = [word for word in asker.words.copulas if word not in asker.words.plural_copulas]
+    copula = (asker.words.plural_copulas if plural else singular)[int(tokens[main.verb].tag == "VBD")]
+    return asked(asker.words.what, copula, asker.subject())
+
+
+def _negation(asker: Asker) -> str:
+    refused = any(asker.tokens[index].dep == "neg" for index in asker.main.children(asker.main.verb))
+    spoken = bool(asker.passage.spoken)
+    finite = asker.main.auxiliaries or asker.tokens[asker.main.verb].lemma == asker.words.be
+    rest = tuple(index for index in asker.main.rest if asker.tokens[index].dep != "neg")
+    return asker.inverted("", rest) if refused and finite and not spoken else ""
+
+
+def _denied_aside(asker: Asker) -> str:
+    """Ask for what an aside denies: "The vote, which is not binding, ..." gives "Is the vote binding?"."""
+    main, tokens = asker.main, asker.tokens
+    for index in main.children(main.head):
+        if tokens[index].dep == "relcl" and tokens[index].lemma == asker.words.be:
+            parts = main.children(index)
+            state = next((each for each in parts if tokens[each].dep == "acomp"), -1)
+            if state > index and any(tokens[each].dep == "neg" for each in parts):
+                return asked(tokens[index].text, asker.subject(), asker.render(tuple(asker.tree(state))))
+    return ""
+
+
+def _outcome(asker: Asker) -> str:
+    """Ask for what stands behind the verb's own preposition: "voted on a resolution" gives "What did they vote on?"."""
+    main, tokens = asker.main, asker.tokens
+    link = main.verb + 1
+    joined = link in main.rest and tokens[link].dep == "prep" and tokens[link].head == main.verb
+    wanted = joined and tokens[link].text.casefold() in asker.words.leading.get(tokens[main.verb].lemma, ())
+    if not wanted or not main.children(link) or asker.negated() or asker.passive():
+        return ""
+    return asker.inverted(asker.words.what, (link,))
+
+
+def _to_do(asker: Asker) -> str:
+    """Ask for what somebody is to do: "ordered all clubs to close" gives "What did they order all clubs to do?"."""
+    main, tokens = asker.main, asker.tokens
+    for index in main.children(main.verb):
+        parts = main.children(index)
+        to = next((each for each in parts if tokens[each].tag == "TO"), -1)
+        if index > main.verb and tokens[index].dep in ("xcomp", "ccomp", "advcl") and main.verb < to < index:
+            verbs = asker.words.telling if asker.passive() else (*asker.words.deciding, *asker.words.telling)
+            wanted = tokens[main.verb].lemma in verbs
+            if not wanted or asker.negated() or tokens[index].lemma == asker.words.be:
+                return ""
+            text = asker.inverted(asker.words.what, tuple(range(main.verb + 1, to + 1)), clausal=True).rstrip("?")
+            return f"{text} {asker.words.do}?" if text else ""
+    return ""
+
+
+def _said_about(asker: Asker) -> str:
+    """Ask what somebody said about the subject of what is said: "Fish said the pact contained ..."."""
+    main, tokens = asker.main, asker.tokens
+    said = next((index for index in main.children(main.verb) if tokens[index].dep == "ccomp" and index > main.verb), -1)
+    if said < 0 or tokens[main.verb].lemma not in asker.words.saying or asker.negated() or not main.named():
+        return ""
+    inner = clause(asker.passage, said)
+    if not inner or tokens[inner.head].pos == "PRON" or any(tokens[index].lemma == "no" for index in inner.subject):
+        return ""
+    matter = asker.render(inner.subject)
+    first = tokens[inner.subject[0]]
+    matter = matter[:1].lower() + matter[1:] if first.pos == "DET" else matter
+    plain = asker.inverted(asker.words.what, (), clausal=True).rstrip("?")
+    return f"{plain} {asker.words.about} {matter}?" if plain else ""
+
+
+def _decision(asker: Asker) -> str:
+    main, tokens = asker.main, asker.tokens
+    if tokens[main.verb].lemma not in asker.words.deciding or asker.passive() or asker.negated() or not main.named():
+        return ""
+    objects = {tokens[index].dep for index in main.children(main.verb) if index > main.verb} & {"dobj", "ccomp", "xcomp"}
+    return asker.inverted(asker.words.what, (), clausal=True) if len(objects) == 1 else ""  # two: "warned its citizens not to travel"
+
+
+def _modified(asker: Asker) -> bool:
+    """A definite description ("the main fault of ...") is no thing to define."""
+    return any(asker.tokens[index].dep in ("prep", "relcl", "acl") for index in asker.main.children(asker.main.head))

@@ -1,0 +1,79 @@
+"""Questions for the time, the place, the reason and the length of what a clause tells."""
+
+from collections.abc import Iterator
+
+from generator.compose.asker import Asker
+from generator.compose.parse import inside
+from generator.model.reading import EntityKind
+
+PLACES = frozenset({EntityKind.PLACE, EntityKind.STATE})
+
+SITES = ("GPE", "LOC", "FAC")
+"""Labels of the entity tagger for places and buildings."""
+
+
+def when(asker: Asker) -> Iterator[tuple[str, str]]:
+    """Yield (pattern, question), the question empty where the pattern does not fit."""
+    if not asker.negated():
+        yield "when", _when(asker)
+        yield "where", _where(asker)
+        yield "why", _why(asker)
+        yield "how long", _how_long(asker)
+
+
+def _when(asker: Asker) -> str:
+    spans = [date.span for date in asker.passage.dates]
+    for index in _adjuncts(asker):
+        tree = asker.tree(index)
+        covered = [i for i in tree if any(inside(asker.tokens[i].span, span) for span in spans)]
+        if covered and all(i in covered or asker.tokens[i].text.casefold() in asker.words.times for i in tree):
+            first = asker.tokens[tree[0]].text.casefold()
+            opening = f"{first} {asker.words.when.lower()}" if first in asker.words.lasting else asker.words.when
+            return asker.inverted(opening, asker.without(tree))
+    return ""
+
+
+def _where(asker: Asker) -> str:
+    main, tokens = asker.main, asker.tokens
+    thing = asker.object()
+    for index in (*_adjuncts(asker), *(main.children(thing) if thing >= 0 else ())):
+        if tokens[index].text.casefold() in asker.words.places and index in main.rest:
+            noun = next((each for each in main.children(index) if tokens[each].dep == "pobj"), -1)
+            if noun in main.rest and (asker.kind(noun) in PLACES or tokens[noun].entity.endswith(SITES)):
+                return asker.inverted(asker.words.where, asker.before(index))
+    return ""
+
+
+def _why(asker: Asker) -> str:
+    for index in asker.main.children(asker.main.verb):
+        tree = asker.tree(index)
+        because = asker.tokens[index].dep in ("prep", "advcl") and _gives_reason(asker, tree)
+        purpose = asker.tokens[index].dep == "advcl" and asker.tokens[tree[0]].tag == "TO"
+        if tree[0] > asker.main.verb and (because or purpose):
+            return asker.inverted(asker.words.why, asker.before(tree[0]))
+    return ""
+
+
+def _gives_reason(asker: Asker, tree: list[int]) -> bool:
+    """Say whether a phrase opens with a word of reason, alone or behind a preposition: "because", "in response"; not "due to depart"."""
+    first = [asker.tokens[index] for index in tree[:2]]
+    if any(token.tag == "TO" for token in first) and first[-1].pos == "PART":
+        return False
+    words = [token.text.casefold() for token in first]
+    return words[0] in asker.words.reason or (first[0].pos == "ADP" and words[-1] in asker.words.reason)
+
+
+def _how_long(asker: Asker) -> str:
+    """Ask for a stretch of time with a number: "for 14 days"."""
+    main, tokens = asker.main, asker.tokens
+    for index in _adjuncts(asker):
+        span = next((each for each in main.children(index) if tokens[each].dep == "pobj"), -1)
+        numbered = span in main.rest and any(tokens[each].dep == "nummod" for each in main.children(span))
+        if numbered and tokens[index].text.casefold() in asker.words.spans and tokens[span].lemma in asker.words.durations:
+            return asker.inverted(asker.words.how_long, asker.before(index))
+    return ""
+
+
+def _adjuncts(asker: Asker) -> list[int]:
+    """Prepositional phrases and bare nouns of time that hang on the verb."""
+    return [index for index in asker.main.children(asker.main.verb) if asker.tokens[index].dep in ("prep", "npadvmod", "advmod")]

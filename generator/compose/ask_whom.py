@@ -1,0 +1,59 @@
+"""Questions for those who act, and for those to whom it is done."""
+
+from collections.abc import Iterator
+
+from generator.compose.asker import Asker
+from generator.compose.wording import asked
+from generator.model.reading import EntityKind
+
+ACTING = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.GROUP})
+
+TELLING = 4
+"""Words behind the verb of a question for its subject: "Who resigned?" could be anybody."""
+
+
+def whom(asker: Asker) -> Iterator[tuple[str, str]]:
+    """Yield (pattern, question), the question empty where the pattern does not fit."""
+    yield "by whom", _by_whom(asker)
+    yield "who", _who(asker)
+    yield "whom", _whom(asker)
+    yield "who must", _who_must(asker)
+
+
+def _by_whom(asker: Asker) -> str:
+    main, tokens = asker.main, asker.tokens
+    agent = next((index for index in main.children(main.verb) if tokens[index].dep == "agent" and index in main.rest), -1)
+    who = next((index for index in main.children(agent) if tokens[index].dep == "pobj"), -1) if agent >= 0 else -1
+    if who < 0 or asker.negated() or asker.kind(who) not in ACTING:
+        return ""
+    return asker.inverted(asker.words.by_whom, asker.before(agent))
+
+
+def _who(asker: Asker) -> str:
+    """Ask for a named subject that does something to something."""
+    main, tokens = asker.main, asker.tokens
+    deed = asker.object() >= 0 or asker.passive()
+    able = tokens[main.verb].lemma not in (asker.words.be, "have") and len(main.rest) >= TELLING
+    if not deed or not able or asker.negated() or asker.kind(main.head) not in ACTING or not main.named():
+        return ""
+    return asker.straight(asker.words.who)
+
+
+def _whom(asker: Asker) -> str:
+    main = asker.main
+    noun = asker.object()
+    if noun < 0 or asker.negated() or asker.kind(noun) is not EntityKind.PERSON or not main.named():
+        return ""
+    tree = asker.tree(noun)
+    if not set(range(tree[0], noun + 1)) <= set(main.rest):
+        return ""
+    tail = tuple(index for index in main.rest if index > max(each for each in tree if each in main.rest))
+    return asker.inverted(asker.words.whom, tail)
+
+
+def _who_must(asker: Asker) -> str:
+    main, tokens = asker.main, asker.tokens
+    modal = bool(main.auxiliaries) and tokens[main.auxiliaries[0]].tag == "MD"
+    if not modal or asker.negated() or asker.kind(main.head) is not EntityKind.GROUP:
+        return ""
+    return asked(asker.words.who, asker.render((*main.auxiliaries, *main.between, main.verb, *main.rest)))

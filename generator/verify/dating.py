@@ -1,0 +1,33 @@
+"""A date of the timeline is a date, as exact as it says, and of the year that the words name."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model.briefing import Dossier, Event
+from generator.model.diagnostic import Diagnostic
+from generator.model.reading import Precision
+from generator.verify.proof import Proof
+
+PARTS = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
+
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+
+
+def check_dates(dossier: Dossier, proof: Proof) -> Iterator[Diagnostic]:
+    """Yield every date that cannot be the one the source wrote."""
+    for event in dossier.timeline:
+        if event.date and not _possible(event):
+            yield proof.error("wrong-date", f'the timeline dates "{event.as_written}" as {event.date} ({event.precision.value})')
+
+
+def _possible(event: Event) -> bool:
+    parts = event.date.split("-")
+    if len(parts) != PARTS.get(event.precision, len(parts)) or not all(part.isascii() and part.isdigit() for part in parts):
+        return False
+    try:
+        date(*map(int, (*parts, "1", "1")[:3]))
+    except ValueError:
+        return False
+    years = _YEAR.findall(event.as_written)
+    return not years or parts[0] in years

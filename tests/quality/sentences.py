@@ -1,0 +1,96 @@
+"""Measure where sentences end: `python -m tests.quality.sentences FOLDER [--errors N]`.
+
+FOLDER holds `sentences/*.jsonl`: texts with their sentences. Figures:
+
+    exact    golden rules: share of the texts whose sentences are all as the rule says
+    all      running texts, read as articles: precision, recall and F of the boundaries inside them
+    stopped  the same, where a boundary of the gold counts only if a stop, question or exclamation mark stands before it: the texts are on one
+             line, with headings and captions between sentences, and nothing in them shows where those end
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.languages.load import Languages, language_of, load_languages
+from generator.model.record import Span
+from generator.read.article import read_article
+from generator.read.lines import lines_of
+from generator.read.sentences import split
+from generator.read.wording import STOPS, ends
+
+GOLDEN = {"golden-rules.en": "en", "golden-rules.en-clean": "en", "golden-rules.de": "de"}
+RUNNING = {"ud-gum-wikinews.en": "en", "ud-gum-dev.en": "en", "ud-ewt-dev.en": "en", "ud-gsd-dev.de": "de"}
+AROUND = 40
+
+
+def main() -> None:
+    """Read the command line and print the figures."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("folder", type=Path)
+    options.add_argument("--errors", type=int, default=0)
+    given = options.parse_args()
+    languages = load_languages()
+    for name, code in (GOLDEN | RUNNING).items():
+        path = given.folder / "sentences" / f"{name}.jsonl"
+        if not path.is_file():
+            print(f"{name}: no data at {path}")  # noqa: T201  (a script's output)
+            continue
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+        measure = _golden if name in GOLDEN else _running
+        print(f"{name:22} {measure(rows, code, languages, given.errors)}")  # noqa: T201  (a script's output)
+
+
+def _golden(rows: Sequence[dict[str, Any]], code: str, languages: Languages, errors: int) -> str:
+    right = 0
+    for row in rows:
+        text = row["text"]
+        ours = [
+            text[line.span.start : line.span.end][piece.start : piece.end].strip()
+            for line in lines_of(text, Span(0, len(text)))
+            for piece in split(line.text, language_of(code, languages))
+        ]
+        as_told = [" ".join(one.split()) for one in ours] == [" ".join(one.split()) for one in row["sentences"]]
+        right += as_told
+        if errors and not as_told:
+            errors -= 1
+            _tell(f"{row['sentences']}\n  ours: {ours}")
+    return f"exact {right} of {len(rows)}"
+
+
+def _running(rows: Sequence[dict[str, Any]], code: str, languages: Languages, errors: int) -> str:
+    gold_all = stopped_all = ours_all = hits = 0
+    for row in rows:
+        text = row["text"]
+        gold = {end for _, end in row["sentences"][:-1]}
+        stopped = {end for end in gold if ends(text[:end].rstrip()[-4:], STOPS)}
+        ours = {end for end in _ours(text, code, languages) if end < len(text.rstrip())}
+        hits += len(gold & ours)
+        gold_all, stopped_all, ours_all = gold_all + len(gold), stopped_all + len(gold & (stopped | ours)), ours_all + len(ours)
+        for kind, places in (("missed", stopped - ours), ("wrong", ours - gold)):
+            for end in sorted(places)[: errors and None]:
+                _tell(f"{kind}: {text[max(0, end - AROUND) : end]} ^ {text[end : end + AROUND]}") if errors else None
+    return f"all {_scores(hits, ours_all, gold_all)}   stopped {_scores(hits, ours_all, stopped_all)}"
+
+
+def _scores(hits: int, ours: int, gold: int) -> str:
+    return f"precision {hits / max(1, ours):.3f} recall {hits / max(1, gold):.3f} F {2 * hits / max(1, ours + gold):.4f}"
+
+
+def _ours(text: str, code: str, languages: Languages) -> Iterator[int]:
+    """Give the ends of blocks and of the sentences in them."""
+    sources, _ = read_article(text.encode(), "article.txt", f"language: {code}".encode(), languages)
+    for block in (block for source in sources for block in source.blocks):
+        yield from (sentence.span.end for sentence in block.sentences)
+        yield block.span.end
+
+
+def _tell(message: str) -> None:
+    print(message, file=sys.stderr)  # noqa: T201  (a script's output)
+
+
+if __name__ == "__main__":
+    main()

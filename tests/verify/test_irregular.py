@@ -1,0 +1,32 @@
+"""A derived question may use the plain form of an irregular verb, only where the passage holds the form it comes from."""
+
+import pytest
+from msgspec.structs import replace
+
+from generator.languages.load import load_languages
+from generator.model.briefing import Answer, Dossier
+from generator.model.decisions import Decisions
+from generator.model.source import BlockKind
+from generator.verify.dossier import verify
+from tests.verify.world import cite, dossier, source, statement
+
+SENTENCE = "The captain left the harbour because of the storm."
+ARTICLE = source("ferry", SENTENCE + "\n", (BlockKind.PARAGRAPH, [SENTENCE]))
+
+
+def asked(question: str) -> Dossier:
+    whole = dossier(statement(cite(ARTICLE, SENTENCE)), sources=(ARTICLE,))
+    return replace(whole, title="", faq=(Answer(question=question, kind="reconstructed", answer=("s1",)),))
+
+
+@pytest.mark.parametrize(
+    ("question", "codes"),
+    [
+        pytest.param("Why did the captain leave the harbour?", [], id="left is a form of leave"),
+        pytest.param("Why did the captain take the harbour?", ["uncited-question"], id="no form of take stands there"),
+        pytest.param("Why did the captain result the harbour?", ["uncited-question"], id="a verb that is only looked up is no grammar"),
+    ],
+)
+def test_irregular_verbs(question: str, codes: list[str]) -> None:
+    found = verify(asked(question), (ARTICLE,), load_languages(), Decisions())
+    assert [problem.code for problem in found] == codes
