@@ -8,6 +8,7 @@ from generator.compare.folding import plain
 from generator.compare.labels import labels
 from generator.compare.quantities import Quantity, quantities
 from generator.compare.speaking import Described, Speaking, speaking_of
+from generator.languages.comparison import ComparisonWords
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor
 from generator.model.reading import (
@@ -107,7 +108,7 @@ def build_passages(
         cells = frozenset(cell.sentence for block in source.blocks for cell in block.cells)
         facts = _Facts(reading, entities, camps, speaking_of(reading, entities, source.shadow, words), cells)
         passages += [
-            _passage(source, places[sentence.id], sentence, facts, (len(passages) + number, languages))
+            _passage(source, places[sentence.id], sentence, facts, (len(passages) + number, words))
             for number, sentence in enumerate(reading.sentences)
         ]
     return tuple(passages)
@@ -134,15 +135,18 @@ class _Facts:
         for date in reading.dates:
             self.dates.setdefault(date.sentence, []).append(date)
 
+    def said_and_credited(self, sentence: str) -> tuple[list[Attribution], list[Attribution]]:
+        """Part the attributions of a sentence into those to speakers and those to media."""
+        found = self.attributions.get(sentence, [])
+        credited = [one for one in found if one.kind is AttributionKind.CREDIT]
+        return [one for one in found if one not in credited], credited
 
-def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: _Facts, numbering: tuple[int, Languages]) -> Passage:
-    order, languages = numbering
-    attributions = facts.attributions.get(sentence.id, [])
-    said = [one for one in attributions if one.kind is not AttributionKind.CREDIT]
-    credited = [one for one in attributions if one.kind is AttributionKind.CREDIT]
+
+def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: _Facts, numbering: tuple[int, ComparisonWords]) -> Passage:
+    order, words = numbering
+    said, credited = facts.said_and_credited(sentence.id)
     dates = tuple(facts.dates.get(sentence.id, ()))
     text = repaired(source.shadow, place.span)
-    words = language_of(facts.language, languages).comparison
     counted = quantities(sentence, dates, facts.language, words)
     named = _named(facts, sentence.id, credited)
     speaking = facts.speaking[sentence.id]
@@ -156,13 +160,7 @@ def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: 
         span=place.span,
         reading=sentence,
         content=_lemmas(token for token in sentence.tokens if _carries_meaning(token)),
-        common=_lemmas(
-            token
-            for token in sentence.tokens
-            if _carries_meaning(token)
-            and token.pos != "PROPN"
-            and not any(one.span.start <= token.span.start < one.span.end for one in counted)
-        ),
+        common=_common(sentence, counted),
         quantities=counted,
         labels=labels(sentence.tokens),
         dates=dates,
@@ -184,6 +182,16 @@ def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: 
         quotes=tuple(one for one in said if one.kind is AttributionKind.DIRECT),
         is_cell=sentence.id in facts.cells,
         repairs=0 if text == source.text[place.span.start : place.span.end] else 1,
+    )
+
+
+def _common(sentence: SentenceReading, counted: Sequence[Quantity]) -> frozenset[str]:
+    return _lemmas(
+        token
+        for token in sentence.tokens
+        if _carries_meaning(token)
+        and token.pos != "PROPN"
+        and not any(one.span.start <= token.span.start < one.span.end for one in counted)
     )
 
 

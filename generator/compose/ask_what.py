@@ -65,8 +65,10 @@ def _denied_aside(asker: Asker) -> str:
         if tokens[index].dep == "relcl" and tokens[index].lemma == asker.words.be:
             parts = main.children(index)
             state = next((each for each in parts if tokens[each].dep == "acomp"), -1)
-            if state > index and any(tokens[each].dep == "neg" for each in parts):
-                return asked(tokens[index].text, asker.subject(), asker.render(tuple(asker.tree(state))))
+            denied = state > index and any(tokens[each].dep == "neg" for each in (*parts, *main.children(state)))
+            if denied:
+                claimed = tuple(each for each in asker.tree(state) if tokens[each].dep != "neg")
+                return asked(tokens[index].text, asker.subject(), asker.render(claimed))
     return ""
 
 

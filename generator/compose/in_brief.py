@@ -40,8 +40,8 @@ def in_brief(material: Material, scores: Scores, front: Front, today: str) -> In
     mattering = _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", counted)
     # A second word on each where the first ones were short.
     unknown += _part(_unknown(material), 1, BRIEF_WORDS, "not known", plain)
-    mattering += _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", counted)
     disputed += _part(_disputed(material), 1, BRIEF_WORDS, "disputed", plain)
+    mattering += _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", counted)
     new += _part(_new(material, today), 1, BRIEF_WORDS, "what is new", latest)
     return InBrief(new=new, why_it_matters=mattering, disputed=disputed, unknown=unknown)
 

@@ -18,6 +18,9 @@ from generator.model.reading import EntityKind
 DEFINED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OTHER})
 """Kinds of which an apposition says what they are."""
 
+UNANCHORED = frozenset({"definition", "denial", "negation"})
+"""Patterns whose question is understood from the thing it asks about: "Is the vote binding?"."""
+
 NEUTER = "Gender=Neut"
 """Of a pronoun that stands for a thing."""
 
@@ -35,7 +38,7 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
     for each in clauses(passage):
         asker = Asker(each, kinds)
         for pattern, text in (*what_is(asker), *when(asker), *how_many(asker), *what_is_done(asker), *whom(asker)):
-            if text and sound(text, passage, leave=1) and (pattern == "definition" or asker.anchored(text)):
+            if text and sound(text, passage, leave=1) and (pattern in UNANCHORED or asker.anchored(text)):
                 yield Found(text, pattern)
     text = _among(passage, kinds)
     if text and sound(text, passage, leave=1):

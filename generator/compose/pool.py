@@ -23,7 +23,7 @@ class Pool:
         self._places: dict[str, tuple[str, int, int]] = {}
         self._shown: set[Ref] = set()
         self._shown_characters = 0
-        self._total = sum(len(source.text) for source in material.evidence.sources)
+        self._total = sum(source.span.end - source.span.start for source in material.evidence.sources)
 
     def look(self, passage: Passage, more: tuple[Passage, ...] = ()) -> Built:
         """Build the statement of a passage, with the sentences that go on with it, without taking it."""

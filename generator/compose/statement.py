@@ -163,13 +163,14 @@ def _statement(passage: Passage, shown: tuple[Passage, ...], draft: Draft, mater
 
 
 def credited(passage: Passage, material: Material) -> tuple[str, ...]:
-    """Give the media that a passage names as its own source."""
-    names = {entity.id: entity.name for entity in material.readings[passage.ref.source].entities}
+    """Give the media that a passage names as its own source, in its order: "according to X and Y" has two."""
+    known = material.readings[passage.ref.source].credits
     found: list[str] = []
     for item in passage.attributions:
-        if item.kind is AttributionKind.CREDIT:
-            name = names.get(item.speaker) or (repaired(passage.source.shadow, item.source) if item.source else "")
-            found += [name] if name else []
+        if item.kind is AttributionKind.CREDIT and item.source:
+            words = repaired(passage.source.shadow, item.source)
+            named = sorted((medium for medium in known if medium in words), key=words.index)
+            found += named or [words]
     return tuple(dict.fromkeys(found))
 
 

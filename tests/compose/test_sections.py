@@ -230,3 +230,22 @@ def test_a_name_after_a_medium_in_the_sentence_before_is_no_reporter() -> None:
     names = BERG | {"BBC": EntityKind.MEDIUM}
     dossier = made(Article("The harbour was closed, according to BBC. Anna Berg said the storm was over.", names=names, parse=True))
     assert [who.name for who in dossier.stakeholders] == ["Anna Berg"]
+
+
+def test_the_article_weighing_the_matter_up_is_not_in_front() -> None:
+    story = STORY + "\nThe closure of the harbour of Tartu represents a dramatic shift in the landscape of the coast."
+    dossier = made(Article(story))
+    brief = dossier.in_brief
+    assert "a-p8s1" not in (*brief.new, *brief.why_it_matters, *brief.disputed, *brief.unknown, *dossier.key_points, *dossier.background)
+
+
+def test_one_event_told_twice_in_other_words_is_one_entry() -> None:
+    story = "The wish for a new harbour grew after the storm over Tartu in 1920.\nThe harbour plan goes back to the storm over Tartu of 1920."
+    assert len(made(Article(story, dates={"1920": "1920"}, parse=True)).timeline) == 1
+
+
+def test_agreements_have_topics_of_their_own() -> None:
+    first = Article("The new harbour of Tartu opened with old ships. The new harbour of Tartu needs stronger piers.", parse=True)
+    second = Article("The new harbour of Tartu welcomed old ships. The new harbour of Tartu lacks stronger piers.", id="b", parse=True)
+    found = made(first, second, same=[["a-p1s1", "b-p1s1"], ["a-p1s2", "b-p1s2"]]).agreements
+    assert len(found) == len({item.topic for item in found}) == 2
