@@ -40,11 +40,12 @@ def claim_contrasts(
         )
         for actor in actors
     }
+    silent = [(passage, said) for passage in matter.passages if (said := _phrase(passage, languages))]
     found: list[Found] = []
     for group in groups:
         members = [matter.passages[index] for index in group]
         if len({member.ref.source for member in members}) > 1:
-            found += [*_degrees(members, languages), *_titles(members, roles, languages), *_silence(matter, members, languages)]
+            found += [*_degrees(members, languages), *_titles(members, roles, languages), *_silence(silent, members)]
     return found
 
 
@@ -103,17 +104,16 @@ def _standing(text: str, words: ComparisonWords) -> frozenset[str]:
     return frozenset(name for name, forms in words.standing.items() if any(part in forms for part in parts))
 
 
-def _silence(matter: Matter, members: Sequence[Passage], languages: Languages) -> list[Found]:
+def _silence(silent: Sequence[tuple[Passage, Span]], members: Sequence[Passage]) -> list[Found]:
     """Contrast a claim of what somebody does with the remark that he, or those for whom its teller speaks, have not spoken."""
     doers = {deed.doer for member in members for deed in member.deeds}
     concerned = doers | {camp for member in members for camp in member.camps} if doers else set()
     mine = {member.ref for member in members}
     found: dict[str, Found] = {}
-    for passage in matter.passages:
-        said = _phrase(passage, language_of(passage.language, languages).comparison.silence)
+    for passage, said in silent:
         subject = _first_camp(passage)
         claimed = next((member for member in members if member.deeds and member.language == passage.language), None)
-        if said and claimed and subject in concerned and subject not in found and passage.ref not in mine:
+        if claimed and subject in concerned and subject not in found and passage.ref not in mine:
             sides = Side(ref=claimed.ref, words=claimed.deeds[0].word), Side(ref=passage.ref, words=said)
             found[subject] = contrast(ContrastKind.MODALITY, *sides, SILENCE_SCORE)
     return list(found.values())
@@ -123,12 +123,12 @@ def _first_camp(passage: Passage) -> str:
     return passage.actor_camps[0] if passage.actor_camps else ""
 
 
-def _phrase(passage: Passage, phrases: Sequence[str]) -> Span | None:
-    """Find a phrase in a passage's tokens, whatever blanks are between them."""
+def _phrase(passage: Passage, languages: Languages) -> Span | None:
+    """Find a phrase of silence in a passage's tokens, whatever blanks are between them."""
     tokens = passage.reading.tokens
-    for phrase in phrases:
-        wanted = phrase.split()
-        for start in range(len(tokens) - len(wanted) + 1):
-            if [token.text.casefold() for token in tokens[start : start + len(wanted)]] == wanted:
+    lower = [token.text.casefold() for token in tokens]
+    for wanted in (phrase.split() for phrase in language_of(passage.language, languages).comparison.silence):
+        for start in (index for index, word in enumerate(lower) if word == wanted[0]):
+            if lower[start : start + len(wanted)] == wanted:
                 return Span(tokens[start].span.start, tokens[start + len(wanted) - 1].span.end)
     return None

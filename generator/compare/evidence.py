@@ -77,5 +77,5 @@ def dominant_language(sources: Sequence[Source]) -> str:
     count = Counter(source.language for source in sources)
     words: Counter[str] = Counter()
     for source in sources:
-        words[source.language] += len(source.text.split())
+        words[source.language] += len(source.text[source.span.start : source.span.end].split())
     return max(sorted(count), key=lambda language: (count[language], words[language]), default="und")

@@ -1,6 +1,7 @@
 """Who answers for a sentence: the outermost speaker in it, or who made it known according to the sentence after it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from generator.compare.folding import plain
 from generator.languages.comparison import ComparisonWords
@@ -9,6 +10,7 @@ from generator.model.reading import Attribution, AttributionKind, Mention, Readi
 from generator.model.record import Record, Span
 from generator.model.shadow import Shadow, repaired
 
+COMMA = ","
 FINITE = ("VVFIN", "VAFIN", "VMFIN")
 """Tags of the verbs that make a clause where there is no parse (STTS)."""
 # "This revelation, shared by", "Diese Entwicklung wurde durch": what points back stands first.
@@ -102,9 +104,13 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 
 def _has_clause(sentence: SentenceReading, said: Attribution) -> bool:
-    """Tell whether what is said can stand alone: it has a subject of its own or, without a parse, a finite verb."""
+    """Tell whether what is said can stand alone: it has a subject of its own or, without a parse, a finite verb before any comma.
+
+    "Russia declared itself ready to grant what is called a guarantee" has none: its doer is the speaker.
+    """
     inside = [token for token in sentence.tokens if any(span.start <= token.span.start < span.end for span in said.content)]
-    return any(token.dep.startswith("nsubj") or _is_finite(token) for token in inside)
+    first = takewhile(lambda token: token.text != COMMA, inside)
+    return any(token.dep.startswith("nsubj") for token in inside) or any(_is_finite(token) for token in first)
 
 
 def _is_finite(token: Token) -> bool:

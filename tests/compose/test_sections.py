@@ -240,7 +240,9 @@ def test_the_article_weighing_the_matter_up_is_not_in_front() -> None:
 
 
 def test_one_event_told_twice_in_other_words_is_one_entry() -> None:
-    story = "The wish for a new harbour grew after the storm over Tartu in 1920.\nThe harbour plan goes back to the storm over Tartu of 1920."
+    story = (
+        "The wish for a new harbour grew after the storm over Tartu in 1920.\nThe harbour plan goes back to the storm over Tartu of 1920."
+    )
     assert len(made(Article(story, dates={"1920": "1920"}, parse=True)).timeline) == 1
 
 
