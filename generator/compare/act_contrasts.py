@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.compare.acts import Done
+from generator.compare.clauses import clause_words
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
 from generator.compare.passages import Passage
@@ -30,7 +31,7 @@ def act_contrasts(matter: Matter) -> list[Found]:
         if left.language != right.language:
             continue
         for one, two in _opposite(left, right):
-            if _of_one_matter(matter, (left, one), (right, two)):
+            if matter.of_like_articles(left, right) and _of_one_matter(matter, (left, one), (right, two)):
                 score = SCORE + OBJECT_SCORE * len(left.objects & right.objects)
                 sides = Side(ref=left.ref, words=one.word), Side(ref=right.ref, words=two.word)
                 found.append(contrast(ContrastKind.POLARITY, *sides, min(score, 1.0)))
@@ -59,15 +60,21 @@ def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Pass
     if {done.kind, other.kind} == {"admission", "denial"}:
         return done.doer == other.doer and (near or bool(one.objects & two.objects))
     if done.doer == other.doer:
-        return {done.kind, other.kind} != {"demand", "refusal"} and _share(one, two, done.doer)
+        return {done.kind, other.kind} != {"demand", "refusal"} and _share(left, right, done.doer)
     if {done.kind, other.kind} == {"demand", "refusal"}:
         (asking, _), (refusing, refused) = (left, right) if done.kind == "demand" else (right, left)
-        return refused.doer in asking.actor_camps and matter.of_one_cast(asking, refusing) and (near or bool(one.objects & two.objects))
+        return refused.doer in asking.actor_camps and matter.of_one_cast(asking, refusing) and (near or _of_one_object(left, right))
     if "boycott" in {done.kind, other.kind}:
         return near
-    return _share(one, two, "")
+    return _share(left, right, "")
 
 
-def _share(one: Passage, two: Passage, doer: str) -> bool:
+def _share(left: tuple[Passage, Done], right: tuple[Passage, Done], doer: str) -> bool:
     """Tell whether both are about one more actor and one thing in common."""
-    return bool((set(one.actor_camps) & set(two.actor_camps)) - {doer}) and bool(one.objects & two.objects)
+    return bool((set(left[0].actor_camps) & set(right[0].actor_camps)) - {doer}) and _of_one_object(left, right)
+
+
+def _of_one_object(left: tuple[Passage, Done], right: tuple[Passage, Done]) -> bool:
+    """Tell whether what is done is done to one thing: a word in common in the clauses of both acts."""
+    (one, done), (two, other) = left, right
+    return bool(clause_words(one, done.word) & clause_words(two, other.word) & one.objects & two.objects)

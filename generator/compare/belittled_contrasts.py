@@ -1,5 +1,7 @@
 """A speaker makes little of what another says ("they are just saying that they hope"), whose own words stand elsewhere."""
 
+from collections.abc import Sequence
+
 from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
@@ -12,6 +14,8 @@ from generator.model.reading import SentenceKind, Token
 SCORE = 0.6
 # "is just saying", "sagt nur": the verb stands beside the verb.
 BESIDE = 1
+# "only 30", "only about 30", "only US$ 30".
+TO_NUMBER = 2
 
 
 def belittled_contrasts(matter: Matter, languages: Languages) -> list[Found]:
@@ -51,7 +55,15 @@ def _belittling(passage: Passage, languages: Languages) -> Token | None:
     speech = {plain(verb) for verb in language.comparison.telling}
     for index, token in enumerate(tokens):
         if token.text.casefold() in language.comparison.belittling:
+            if _before_number(tokens[index + 1 :]):
+                continue
             near = tokens[max(0, index - BESIDE) : index + BESIDE + 1]
             if verb := next((other for other in near if plain(other.lemma) in speech), None):
                 return verb
     return None
+
+
+def _before_number(after: Sequence[Token]) -> bool:
+    """Tell whether an adverb makes little of a number and not of what is said: "had said only 30 to 40"."""
+    near = after[:TO_NUMBER]
+    return any(token.pos == "NUM" or token.text[:1].isdigit() for token in near)

@@ -45,7 +45,7 @@ def claim_contrasts(
     for group in groups:
         members = [matter.passages[index] for index in group]
         if len({member.ref.source for member in members}) > 1:
-            found += [*_degrees(members, languages), *_titles(members, roles, languages), *_silence(silent, members)]
+            found += [*_degrees(members, languages), *_titles(members, roles, languages), *_silence(matter, silent, members)]
     return found
 
 
@@ -104,7 +104,7 @@ def _standing(text: str, words: ComparisonWords) -> frozenset[str]:
     return frozenset(name for name, forms in words.standing.items() if any(part in forms for part in parts))
 
 
-def _silence(silent: Sequence[tuple[Passage, Span]], members: Sequence[Passage]) -> list[Found]:
+def _silence(matter: Matter, silent: Sequence[tuple[Passage, Span]], members: Sequence[Passage]) -> list[Found]:
     """Contrast a claim of what somebody does with the remark that he, or those for whom its teller speaks, have not spoken."""
     doers = {deed.doer for member in members for deed in member.deeds}
     concerned = doers | {camp for member in members for camp in member.camps} if doers else set()
@@ -112,11 +112,19 @@ def _silence(silent: Sequence[tuple[Passage, Span]], members: Sequence[Passage])
     found: dict[str, Found] = {}
     for passage, said in silent:
         subject = _first_camp(passage)
-        claimed = next((member for member in members if member.deeds and member.language == passage.language), None)
+        claimed = next((member for member in members if _left_open(matter, member, passage, members)), None)
         if claimed and subject in concerned and subject not in found and passage.ref not in mine:
             sides = Side(ref=claimed.ref, words=claimed.deeds[0].word), Side(ref=passage.ref, words=said)
             found[subject] = contrast(ContrastKind.MODALITY, *sides, SILENCE_SCORE)
     return list(found.values())
+
+
+def _left_open(matter: Matter, member: Passage, silent: Passage, members: Sequence[Passage]) -> bool:
+    """Tell whether a member's deed is what a source says that nobody speaks of: one thing in common, in articles that are alike."""
+    if not member.deeds or member.language != silent.language or not matter.of_like_articles(member, silent):
+        return False
+    things = {thing for one in members if one.language == silent.language for thing in one.objects}
+    return matter.may_disagree(member, silent) and bool(silent.objects & things)
 
 
 def _first_camp(passage: Passage) -> str:

@@ -22,7 +22,7 @@ def date_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
         if pair.closed != (Gate.DATE,) or not pair.alike or pair.strength < MIN_STRENGTH or not matter.may_disagree(left, right):
             continue
         one, two = _only_date(left), _only_date(right)
-        if one and two:
+        if one and two and matter.of_like_articles(left, right):
             found.append(
                 contrast(ContrastKind.DATE, Side(ref=left.ref, words=one.span), Side(ref=right.ref, words=two.span), pair.strength)
             )

@@ -15,6 +15,8 @@ from generator.model.source import Source
 
 # An article is about a few; with more, any two articles of a dossier meet.
 MAIN_ACTORS = 3
+MIN_LIKENESS = 0.2
+SMOOTHING = 0.1
 WHOLE = frozenset({ContrastKind.ROLE, ContrastKind.DATE, ContrastKind.WORDING})
 
 
@@ -37,6 +39,7 @@ class Matter:
         count = Counter(word for passage in passages for word in passage.content)
         self._weight = {word: log((1 + len(passages)) / (1 + times)) for word, times in count.items()}
         self._total = {passage.ref: self._sum(passage.content) for passage in passages}
+        self._words = _words_of_sources(passages)
 
     def labelled(self, contrast: Contrast) -> Contrast:
         """Widen the differing words of both sides to phrases; titles, dates and quoted words are wholes already."""
@@ -69,6 +72,24 @@ class Matter:
         """Tell whether the articles of two passages are about the same actors."""
         return bool(self._main[left.ref.source] & self._main[right.ref.source])
 
+    def of_like_articles(self, left: Passage, right: Passage) -> bool:
+        """Tell whether the articles of two passages tell of one matter: by the weight of the words they share.
+
+        Across languages words say nothing; there it is the actors.
+        """
+        if left.language != right.language:
+            return self.of_one_cast(left, right)
+        return self.likeness(left.ref.source, right.ref.source) >= MIN_LIKENESS
+
+    def likeness(self, one: str, two: str) -> float:
+        """Give the weight of the words two articles share, as a share of the lighter one's: 0 to 1."""
+        words, others = self._words[one], self._words[two]
+        return round(self._rarity(words & others) / (min(self._rarity(words), self._rarity(others)) or 1.0), 3)
+
+    def _rarity(self, words: frozenset[str]) -> float:
+        # Never 0: in two articles of a sentence each, the words of both are all there is.
+        return sum(self._weight[word] + SMOOTHING for word in sorted(words))
+
     def shared(self, left: Passage, right: Passage) -> float:
         """Give the weight of the content words two passages of one language share, as a share of the shorter one's: 0 to 1.
 
@@ -80,6 +101,13 @@ class Matter:
 
     def _sum(self, words: frozenset[str]) -> float:
         return sum(self._weight[word] for word in sorted(words))
+
+
+def _words_of_sources(passages: Sequence[Passage]) -> Mapping[str, frozenset[str]]:
+    words: dict[str, set[str]] = {}
+    for passage in passages:
+        words.setdefault(passage.ref.source, set()).update(passage.content)
+    return {source: frozenset(held) for source, held in words.items()}
 
 
 def _main_actors(source: str, passages: Sequence[Passage]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from generator.compare.clauses import clause_words
 from generator.compare.figures import comparable, unlike
 from generator.compare.found import Found, Side, contrast
 from generator.compare.gates import TELLING, Gate, dates_conflict, same_act, same_subject, tied
@@ -17,6 +18,10 @@ from generator.model.evidence import ContrastKind
 MIN_SHARED = 0.4
 # Similar sentences, as a share of the way from the floor to equal wording.
 MIN_STRENGTH = 0.1
+# In the clauses of two numbers of different actors, beside names: "profit" is in many, "profit", "forecast" and "quarter" in few.
+MIN_COMMON_WORDS = 3
+# What any two articles about business measure; two counts of the dead are of one event far sooner.
+ANYWHERE = frozenset({"percent", "dollar", "euro", "pound", "yen", "yuan", "rouble"})
 
 
 def number_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
@@ -28,7 +33,7 @@ def number_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
         if not (same_act(left, right) and same_subject(left, right) and matter.of_one_story(left, right)):
             continue
         numbers = _differing(left, right)
-        if numbers and not _grew(matter, left, right, numbers):
+        if numbers and _of_one_thing(matter, (left, numbers[0]), (right, numbers[1])) and not _grew(matter, left, right, numbers):
             found.append(
                 contrast(ContrastKind.NUMBER, Side(ref=left.ref, words=numbers[0].span), Side(ref=right.ref, words=numbers[1].span), score)
             )
@@ -81,6 +86,21 @@ def _differing(left: Passage, right: Passage) -> tuple[Quantity, Quantity] | Non
     if len(both) == 1 and unlike(*both[0]):
         return both[0]
     return differing_of_several(left, right)
+
+
+def _of_one_thing(matter: Matter, left: tuple[Passage, Quantity], right: tuple[Passage, Quantity]) -> bool:
+    """Tell whether two numbers measure the same of the same: percentages and sums of money are in any two articles.
+
+    What is around them says so: words of the clause in common, or one and the same subject.
+    """
+    (one, number), (two, other) = left, right
+    if not matter.of_like_articles(one, two):
+        return False
+    if one.language != two.language:
+        return bool(number.counted) or one.subject_camp == two.subject_camp != ""
+    together = clause_words(one, number.span) & clause_words(two, other.span)
+    same_actor = one.subject_camp == two.subject_camp != ""
+    return len(together) >= (MIN_COMMON_WORDS if number.dimension in ANYWHERE and not same_actor else 1)
 
 
 def _grew(matter: Matter, left: Passage, right: Passage, numbers: tuple[Quantity, Quantity]) -> bool:

@@ -58,7 +58,7 @@ def _two_camps(left: Passage, right: Passage) -> bool:
 
 def _of_one_matter(one: Position, two: Position, main: frozenset[str], matter: Matter) -> bool:
     together = one.about & two.about or (one.about & main and two.about & main)
-    return bool(together) and matter.of_one_cast(one.passage, two.passage)
+    return bool(together) and matter.of_one_cast(one.passage, two.passage) and matter.of_like_articles(one.passage, two.passage)
 
 
 def _shared(one: Position, two: Position) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.compare.clauses import clause_words
 from generator.compare.figures import same_figure
 from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
@@ -15,6 +16,9 @@ from generator.model.record import Span
 
 MIN_STRENGTH = 0.3
 FIGURE_SCORE = 0.4
+# The verb, or the noun or adjective after a bare "is": "may have been a failure".
+BEHIND = 2
+_WEAKENED = frozenset({"VERB", "NOUN", "ADJ"})
 _KINDS = {Gate.MODALITY: ContrastKind.MODALITY, Gate.POLARITY: ContrastKind.POLARITY}
 
 
@@ -31,7 +35,7 @@ def stance_contrasts(matter: Matter, pairs: Sequence[Pair], languages: Languages
             continue
         if matter.may_disagree(left, right) and left.language == right.language:
             one, two = _words(left, right, pair.closed[0], languages)
-            if one or two:
+            if (one or two) and matter.of_like_articles(left, right) and _of_one_verb(left, one, right, two):
                 found.append(contrast(_KINDS[pair.closed[0]], Side(ref=left.ref, words=one), Side(ref=right.ref, words=two), pair.strength))
     return found
 
@@ -73,6 +77,19 @@ def _words(left: Passage, right: Passage, gate: Gate, languages: Languages) -> t
     if opposite:
         return _place(left, opposite[0]), _place(right, opposite[1])
     return next(iter(left.reading.negations), None), next(iter(right.reading.negations), None)
+
+
+def _of_one_verb(left: Passage, one: Span | None, right: Passage, two: Span | None) -> bool:
+    """Tell whether what one side weakens or denies is in the other: "could offer" is no doubt about "began talks"."""
+    return all(
+        words is None or bool(clause_words(passage, words) & other.content & _right_behind(passage, words))
+        for passage, words, other in ((left, one, right), (right, two, left))
+    )
+
+
+def _right_behind(passage: Passage, words: Span) -> frozenset[str]:
+    after = [token for token in passage.reading.tokens if token.span.start >= words.start and token.pos in _WEAKENED]
+    return frozenset(plain(token.lemma or token.text) for token in after[:BEHIND])
 
 
 def _place(passage: Passage, lemma: str) -> Span | None:

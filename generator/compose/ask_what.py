@@ -59,7 +59,7 @@ def _negation(asker: Asker) -> str:
 
 
 def _denied_aside(asker: Asker) -> str:
-    """Ask for what an aside denies: "The vote, which is not binding, ..." gives "Is the vote binding?"."""
+    """Ask for what an aside denies: "The rule, which is not new, ..." gives "Is the rule new?"."""
     main, tokens = asker.main, asker.tokens
     for index in main.children(main.head):
         if tokens[index].dep == "relcl" and tokens[index].lemma == asker.words.be:
@@ -120,7 +120,7 @@ def _decision(asker: Asker) -> str:
     if tokens[main.verb].lemma not in asker.words.deciding or asker.passive() or asker.negated() or not main.named():
         return ""
     objects = {tokens[index].dep for index in main.children(main.verb) if index > main.verb} & {"dobj", "ccomp", "xcomp"}
-    return asker.inverted(asker.words.what, (), clausal=True) if len(objects) == 1 else ""  # two: "warned its citizens not to travel"
+    return asker.inverted(asker.words.what, (), clausal=True) if len(objects) == 1 else ""  # two: "told the guests not to swim"
 
 
 def _modified(asker: Asker) -> bool:

@@ -81,7 +81,7 @@ def _joined(passage: Passage, verb: int) -> Clause | None:
 
 
 def _aside(passage: Passage, verb: int) -> Clause | None:
-    """Give a relative clause behind a comma, with its noun in the place of the pronoun: "the strike, which was approved by ..."."""
+    """Give a relative clause behind a comma, with its noun in the place of the pronoun: "the bridge, which was painted by ..."."""
     tokens = passage.reading.tokens
     head = tokens[verb].head
     children = [index for index, token in enumerate(tokens) if token.head == verb and index != verb]

@@ -88,7 +88,7 @@ def _is_inner(text: str, end: int, words: StructureWords) -> bool:
 
 
 def _has_remark(text: str, end: int, words: StructureWords) -> bool:
-    """Say whether an abbreviation is followed by a bracket that belongs to it: "at 6:40 p.m. (GMT+8)"."""
+    """Say whether an abbreviation is followed by a bracket that belongs to it: "at 9 a.m. (local time)"."""
     before = text[max(0, end - _LOOK) : end].rstrip()
     return text[end : end + _LOOK].lstrip().startswith("(") and before.endswith(words.final_abbreviations)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.model.record import Record, Span
 from generator.understand.governing import governing
 from generator.understand.quotations import Quotation
-from generator.understand.voices import Block, Line, Voice, is_statement, overlaps
+from generator.understand.voices import Block, Line, Voice, is_statement, place_of, quoted_words, touching
 
 
 class Said(Record, frozen=True):
@@ -29,7 +29,9 @@ def direct(block: Block, found: Sequence[Quotation], earlier: Voice | None) -> l
     """
     said: list[Said] = []
     for quotation in found:
-        touched = tuple(line for line in block.lines if overlaps(line.parsed.sentence.span, quotation.words))
+        touched = touching(block, quotation.words)
+        if not any(quoted_words(line, quotation) for line in touched):
+            continue  # behind the part of an endless sentence that is read
         voice = governing(block, touched, quotation) or _going_on(block, touched, quotation, said, earlier)
         if voice is not None:
             said += [Said(line=line, words=_clipped(quotation.words, line), voice=voice) for line in touched]
@@ -50,13 +52,14 @@ def _going_on(block: Block, touched: tuple[Line, ...], quotation: Quotation, sai
     """Give the voice of a quotation whose own sentence names nobody: the one that spoke, or was introduced, just before."""
     if not touched or touched[0].parsed.sentence.span.start < quotation.marked.start - 1:
         return None
-    at = next(i for i, line in enumerate(block.lines) if line is touched[0])
+    at = place_of(block, touched[0])
     states = any(is_statement(line, quotation) for line in touched)
     if at == 0:
         return earlier if states else None
     before = block.lines[at - 1]
-    spoken = [one.voice for one in said if one.line is before]
-    if spoken:
-        return spoken[-1]
+    # What was said before comes in order: the last part that is not in this sentence is the nearest.
+    last = next((one for one in reversed(said) if one.line is not touched[0]), None)
+    if last is not None and last.line is before:
+        return last.voice
     named = [report for report in before.reports if report.source] or ([before.opening] if before.opening else [])
     return Voice(line=before, report=named[-1]) if named and states else None

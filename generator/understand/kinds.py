@@ -1,6 +1,7 @@
 """What a sentence does: state, ask, or neither, as an item or a cell without a verb."""
 
 from generator.model.reading import SentenceKind, Token
+from generator.understand.documents import LONGEST_SENTENCE
 from generator.understand.parsed import Parsed
 from generator.understand.words import VERBAL, is_finite
 
@@ -26,6 +27,8 @@ def kind_of(parsed: Parsed) -> SentenceKind:
 
     A statement has a finite verb and, where the pipeline has a parser, a subject: taggers take "Enhanced capabilities" for a verb.
     """
+    if len(parsed.text) > LONGEST_SENTENCE:
+        return SentenceKind.FRAGMENT
     if parsed.text.rstrip(CLOSING_MARKS).endswith("?"):
         return SentenceKind.QUESTION
     if not any(token.tag for token in parsed.tokens):

@@ -25,7 +25,7 @@ def positions(
         mentions: Where entities are named.
         entities: The article's entities.
     """
-    people = {form.lower(): one.id for one in entities if one.kind is EntityKind.PERSON for form in _forms(one, mentions)}
+    people = _people(entities, mentions)
     for one in parsed:
         cell = next((cell for cell in one.block.cells if cell.sentence == one.sentence.id), None)
         if cell is not None and cell.row is not None and cell.column is not None and _is_position(source, cell.column, language):
@@ -36,8 +36,13 @@ def positions(
             yield _whole(one, cue=None, source=label, speaker=speaker, kind=AttributionKind.DIRECT)
 
 
-def _forms(entity: Entity, mentions: Sequence[Mention]) -> set[str]:
-    return {entity.name, *(mention.form for mention in mentions if mention.entity == entity.id and not mention.inferred)}
+def _people(entities: Sequence[Entity], mentions: Sequence[Mention]) -> dict[str, str]:
+    """Give the ids of the article's persons by the wordings of their names; of two persons with one wording the later stands."""
+    forms = {one.id: {one.name.lower()} for one in entities if one.kind is EntityKind.PERSON}
+    for mention in mentions:
+        if mention.entity in forms and not mention.inferred:
+            forms[mention.entity].add(mention.form.lower())
+    return {form: id_ for id_, wordings in forms.items() for form in sorted(wordings)}
 
 
 def _is_position(source: Source, column: Span, language: Language) -> bool:

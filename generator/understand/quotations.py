@@ -1,6 +1,7 @@
 """Words in quotation marks: where they begin and end, whatever marks were used."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from generator.model.record import Record, Span
@@ -45,8 +46,9 @@ def quotations(block: Block, source: Source) -> tuple[Quotation, ...]:
 
 
 def covering(found: Sequence[Quotation], span: Span) -> Quotation | None:
-    """Give the quotation that holds the whole span, if one does."""
-    return next((one for one in found if one.marked.start <= span.start and span.end <= one.marked.end), None)
+    """Give the quotation that holds the whole span, if one does; quotations of a block come in order and hardly overlap."""
+    last = bisect_right(found, span.start, key=lambda one: one.marked.start)
+    return next((one for one in found[max(0, last - 2) : last] if span.end <= one.marked.end), None)
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int, bool]]:

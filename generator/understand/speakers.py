@@ -30,7 +30,9 @@ def speaker_of(report: Report, tree: Tree, mentions: Sequence[Mention], entities
         return max(at_head, key=lambda mention: (mention.span.end - mention.span.start, mention.entity)).entity
     inside = [mention for mention in mentions if any(_overlap(mention.span, tree.tokens[i].span) for i in report.source)]
     people = [
-        mention for mention in inside if entities[mention.entity].kind is EntityKind.PERSON and not _dependent(tree, report, mention, words)
+        mention
+        for mention in inside
+        if entities[mention.entity].kind is EntityKind.PERSON and not _dependent(tree, report, mention, inside, words)
     ]
     if people:
         return people[0].entity
@@ -41,10 +43,12 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _dependent(tree: Tree, report: Report, mention: Mention, words: SpeechWords) -> bool:
+def _dependent(tree: Tree, report: Report, mention: Mention, others: Sequence[Mention], words: SpeechWords) -> bool:
     """Tell whether a name is only tied to the speaker's noun: "critics of Witkoff", "Witkoff's lawyer"."""
     covered = [i for i in report.source if _overlap(mention.span, tree.tokens[i].span)]
     before, after = covered[0] - 1, covered[-1] + 1
+    # "President of Ukraine Volodymyr Zelenskyy": the tying word has its name already.
+    served = before in report.source and any(other is not mention and _overlap(other.span, tree.tokens[before].span) for other in others)
     # A role may stand between the tying word and the name: "of President Putin".
     while before in report.source and before > report.head and tree.tokens[before].text.lower() not in {",", *words.belonging}:
         before -= 1
@@ -52,7 +56,7 @@ def _dependent(tree: Tree, report: Report, mention: Mention, words: SpeechWords)
         return True  # "the Trump envoy"
     tied = before in report.source and before > report.head and tree.tokens[before].text.lower() in words.belonging
     possessive = after in report.source and tree.tokens[after].text.lower() in {"'s", "’s", "'", "’"}
-    return tied or possessive or any(tree.tokens[i].dep == "poss" for i in covered)
+    return (tied and not served) or possessive or any(tree.tokens[i].dep == "poss" for i in covered)
 
 
 def is_voice(lemma: str, words: SpeechWords) -> bool:

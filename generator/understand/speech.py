@@ -63,9 +63,12 @@ def attributions(
             nouns_capitalised=language.names.nouns_capitalised,
         )
         said = direct(block, quoted, earlier)
+        by_line: dict[str, list[Said]] = {}
+        for one in said:
+            by_line.setdefault(one.line.parsed.sentence.id, []).append(one)
         spoke = False
         for line in block.lines:
-            own = [one for one in said if one.line is line]
+            own = by_line.get(line.parsed.sentence.id, [])
             new = _of_sentence(line, own, quoted, earlier, cast, spoke=spoke)
             earlier = _last_voice(line, own) or earlier
             spoke = bool(new)

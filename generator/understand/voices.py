@@ -1,5 +1,7 @@
 """The sentences of a block with what they report: what the rules for quotations work on."""
 
+from bisect import bisect_left, bisect_right
+
 from generator.languages.speech import SpeechWords
 from generator.model.record import Record, Span
 from generator.understand.parsed import Parsed
@@ -43,6 +45,17 @@ def overlaps(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def touching(block: Block, words: Span) -> tuple[Line, ...]:
+    """Give the sentences of a block that share a character with a span."""
+    first = bisect_right(block.lines, words.start, key=lambda line: line.parsed.sentence.span.end)
+    return block.lines[first : bisect_left(block.lines, words.end, key=lambda line: line.parsed.sentence.span.start)]
+
+
+def place_of(block: Block, line: Line) -> int:
+    """Give the number of a sentence in its block."""
+    return bisect_left(block.lines, line.parsed.sentence.span.start, key=lambda one: one.parsed.sentence.span.start)
+
+
 def quoted_words(line: Line, quotation: Quotation) -> list[int]:
     """Give the words of a sentence that lie in a quotation, without marks."""
     return [i for i, token in enumerate(line.tree.tokens) if overlaps(token.span, quotation.words) and not is_mark(token)]
@@ -66,5 +79,5 @@ def behind(block: Block, touched: tuple[Line, ...], quotation: Quotation) -> tup
     """Give the sentence that begins where a quotation ends."""
     if not touched or touched[-1].parsed.sentence.span.end > quotation.marked.end:
         return ()
-    last = next(i for i, line in enumerate(block.lines) if line is touched[-1])
+    last = place_of(block, touched[-1])
     return block.lines[last + 1 : last + 2]

@@ -22,7 +22,7 @@ NAMES = {
     "Kremlin": EntityKind.STATE,
     "Estonian": EntityKind.GROUP,
 }
-DATES = {"2007": "2007", "early June": "2020-06", "Sunday": "2020-06-07", "31. Dezember 2013": "2013-12-31"}
+DATES = {"2007": "2007", "early May": "2011-05", "Sunday": "2020-06-07", "4. März 2011": "2011-03-04"}
 
 
 @pytest.fixture(scope="module")
