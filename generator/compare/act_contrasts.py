@@ -12,7 +12,7 @@ from generator.model.evidence import ContrastKind
 from generator.model.reading import SentenceKind
 
 OPPOSITE = frozenset({("consent", "refusal"), ("admission", "denial"), ("demand", "refusal"), ("boycott", "vote"), ("pledge", "refusal")})
-# Who answers a demand, or takes part in a vote or not, is told near it.
+# Who answers a demand, or takes part in a vote or not, is told near it; the answer after the demand.
 NEAR = 8
 SCORE = 0.5
 # Code points from a hedge to the act it weakens: "may have to refuse".
@@ -63,7 +63,11 @@ def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Pass
         return {done.kind, other.kind} != {"demand", "refusal"} and _share(left, right, done.doer)
     if {done.kind, other.kind} == {"demand", "refusal"}:
         (asking, _), (refusing, refused) = (left, right) if done.kind == "demand" else (right, left)
-        return refused.doer in asking.actor_camps and matter.of_one_cast(asking, refusing) and (near or _of_one_object(left, right))
+        return (
+            refused.doer in asking.actor_camps
+            and matter.of_one_cast(asking, refusing)
+            and ((near and asking.order <= refusing.order) or _of_one_object(left, right))
+        )
     if "boycott" in {done.kind, other.kind}:
         return near
     return _share(left, right, "")

@@ -8,20 +8,23 @@ from generator.compare.figures import comparable, unlike
 from generator.compare.found import Found, Side, contrast
 from generator.compare.gates import TELLING, Gate, dates_conflict, same_act, same_subject, tied
 from generator.compare.matter import Matter
-from generator.compare.number_pairs import differing_of_several, of_more
+from generator.compare.number_pairs import MAX_RATIO, differing_of_several, of_more
 from generator.compare.pairs import Pair
 from generator.compare.passages import Passage
 from generator.compare.quantities import Quantity
 from generator.model.evidence import ContrastKind
+from generator.model.reading import EntityKind
 
 # Of the weight of the shorter passage's words: less, and the number is of another event.
 MIN_SHARED = 0.4
 # Similar sentences, as a share of the way from the floor to equal wording.
 MIN_STRENGTH = 0.1
-# In the clauses of two numbers of different actors, beside names: "profit" is in many, "profit", "forecast" and "quarter" in few.
+# In the clauses of two numbers of different subjects: "profit" and "rise" are in many, "profit", "forecast" and "quarter" in few. Where
+# both name one company, one word less will do.
 MIN_COMMON_WORDS = 3
 # What any two articles about business measure; two counts of the dead are of one event far sooner.
 ANYWHERE = frozenset({"percent", "dollar", "euro", "pound", "yen", "yuan", "rouble"})
+_BODIES = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 
 
 def number_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
@@ -94,13 +97,21 @@ def _of_one_thing(matter: Matter, left: tuple[Passage, Quantity], right: tuple[P
     What is around them says so: words of the clause in common, or one and the same subject.
     """
     (one, number), (two, other) = left, right
-    if not matter.of_like_articles(one, two):
+    far_apart = not number.counted and max(number.high, other.high) > MAX_RATIO * min(number.high, other.high)
+    if far_apart or not matter.of_like_articles(one, two):
         return False
     if one.language != two.language:
         return bool(number.counted) or one.subject_camp == two.subject_camp != ""
     together = clause_words(one, number.span) & clause_words(two, other.span)
     same_actor = one.subject_camp == two.subject_camp != ""
-    return len(together) >= (MIN_COMMON_WORDS if number.dimension in ANYWHERE and not same_actor else 1)
+    if number.dimension not in ANYWHERE or same_actor:
+        return bool(together)
+    return len(together) >= MIN_COMMON_WORDS - _share_body(one, two)
+
+
+def _share_body(one: Passage, two: Passage) -> bool:
+    """Tell whether both name one person or organisation; any two articles are about one country."""
+    return any(actor in two.actors and actor[1] in _BODIES for actor in one.actors)
 
 
 def _grew(matter: Matter, left: Passage, right: Passage, numbers: tuple[Quantity, Quantity]) -> bool:

@@ -8,7 +8,7 @@ from generator.compare.passages import Passage
 from generator.compare.quantities import Quantity
 from generator.model.reading import Token
 
-# "840 people in all-economy class", "800 passengers in a single-class economy configuration": what is counted stands right behind.
+# "300 people in one hall", "280 guests in a single-aisle hall with seats": what is counted stands right behind.
 REACH = 7
 # One word in common ("people") is the kind of thing, two are the thing.
 MIN_COMMON = 2

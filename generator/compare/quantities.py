@@ -14,7 +14,7 @@ from generator.model.record import Record, Span
 ABOUT = 0.1
 # "More than 900" is written of 950 and of 1,500, not of 50,000; "up to 800" not of three.
 BOUND = 2
-# Words between a number and the noun it counts: "900 new daily Covid-19 cases".
+# Words between a number and the noun it counts: "60 new weekly bus routes".
 MAX_TO_NOUN = 5
 # Words to either side in which a verb says how the people counted fare: "14 people were reportedly killed".
 MAX_TO_COUNTED = 4

@@ -45,7 +45,7 @@ def _of_one_figure(matter: Matter, languages: Languages) -> list[Found]:
     found = []
     for feared, fear in counting:
         for stated, other in counting:
-            if fear is None or other is not None or not matter.may_disagree(feared, stated) or not share_actor(feared, stated):
+            if fear is None or other is not None or not _may_be_one(matter, feared, stated):
                 continue
             if number := _figure_of_both(feared, stated):
                 found.append(
@@ -53,6 +53,10 @@ def _of_one_figure(matter: Matter, languages: Languages) -> list[Found]:
                 )
                 break
     return found
+
+
+def _may_be_one(matter: Matter, feared: Passage, stated: Passage) -> bool:
+    return matter.may_disagree(feared, stated) and share_actor(feared, stated) and matter.of_one_cast(feared, stated)
 
 
 def _fear(passage: Passage, languages: Languages) -> Span | None:
@@ -80,11 +84,20 @@ def _words(left: Passage, right: Passage, gate: Gate, languages: Languages) -> t
 
 
 def _of_one_verb(left: Passage, one: Span | None, right: Passage, two: Span | None) -> bool:
-    """Tell whether what one side weakens or denies is in the other: "could offer" is no doubt about "began talks"."""
+    """Tell whether what one side weakens or denies is in the other: "could offer" is no doubt about "began talks".
+
+    The same word on both sides is no difference.
+    """
+    if one and two and _lower(left, one) == _lower(right, two):
+        return False
     return all(
         words is None or bool(clause_words(passage, words) & other.content & _right_behind(passage, words))
         for passage, words, other in ((left, one, right), (right, two, left))
     )
+
+
+def _lower(passage: Passage, words: Span) -> list[str]:
+    return [plain(token.text) for token in passage.reading.tokens if words.start <= token.span.start < words.end]
 
 
 def _right_behind(passage: Passage, words: Span) -> frozenset[str]:

@@ -66,7 +66,7 @@ class Asker:
         """Nothing is asked where the rest lacks its end, or where the subject is damaged."""
         tokens, main = self.tokens, self.main
         after = main.rest[-1] + 1 if main.rest else main.verb + 1
-        ends = bool(rest) and rest[-1] == main.rest[-1] and after < len(tokens)
+        ends = bool(rest and main.rest) and rest[-1] == main.rest[-1] and after < len(tokens)
         quoted = ends and tokens[after].text in QUOTES
         quoted |= ends and tokens[after].text == "(" and tokens[after - 1].pos not in ("NOUN", "PROPN")
         glued = any(tokens[index].pos == "DET" and tokens[index].text[:1].isupper() for index in rest)

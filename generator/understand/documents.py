@@ -6,7 +6,7 @@ from generator.languages.language import Language
 from generator.model.reading import Token
 from generator.model.record import Span
 from generator.model.shadow import Shadow, repaired, to_original, to_shadow
-from generator.model.source import CITABLE, Block, Sentence, Source
+from generator.model.source import CITABLE, Sentence, Source
 from generator.understand.parsed import Parsed
 from generator.understand.pipelines import spacy_pipeline
 from generator.understand.tagging import Tagged, hanta_tags
@@ -22,7 +22,7 @@ BATCH = 128
 
 
 LONGEST_SENTENCE = 2000
-"""Characters of a sentence that are read. The longest of 234 news articles has under 1000; what is longer has lost its full stops, is taken for a
+"""Characters of a sentence that are read. Of 5768 sentences in 264 news articles the longest has 504; what is longer has lost its full stops, is taken for a
 fragment, and its clauses would be compared with each other in a time that grows with the square of their number."""
 
 

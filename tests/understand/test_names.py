@@ -88,3 +88,13 @@ def test_english_kinds(case: Case) -> None:
 @each(HERE / "de" / "kinds.txt")
 def test_german_kinds(case: Case) -> None:
     assert kinds(read(case, "de")[1]) == case.expected
+
+
+def speakers(reading: Reading) -> str:
+    bearers = {entity.id: entity.name for entity in reading.entities}
+    return "\n".join(f"{one.kind}: {bearers.get(one.speaker, '-')}" for one in reading.attributions)
+
+
+@each(HERE / "speakers.txt")
+def test_speakers(case: Case) -> None:
+    assert speakers(read(case, "en")[1]) == case.expected
