@@ -17,6 +17,9 @@ from generator.model.source import BlockKind, Source
 LEAD, TITLE, CENTRAL, ECHO, SUPPORT, ACTORS, ROLE, FIGURE, MATTERS = 1.5, 1.5, 1.5, 0.8, 0.5, 0.3, 0.5, 0.1, 0.3
 """Weights of the features, each between 0 and 1: news says the main thing first and in its title."""
 
+TOLD = 1.5
+"""Weight of being told in many sources, whoever their speaker is: what all report is the matter, even on one person's word."""
+
 SHORT, LONG, TOO_LONG = 8, 30, 60
 """Words: below SHORT a sentence says little; above LONG it costs the room of two; above TOO_LONG it is a paragraph."""
 
@@ -75,7 +78,7 @@ class Scores:
         support = min(3, self._material.voices(passage.claim) - 1) / 3
         matters = has_cue(passage.text, passage.language.selection.matters)
         figure = any(char.isdigit() for char in passage.text)
-        worth = LEAD / sqrt(1 + passage.order) + TITLE * title + CENTRAL * self.centrality(passage)
+        worth = LEAD / sqrt(1 + passage.order) + TOLD * self._told(passage) + TITLE * title + CENTRAL * self.centrality(passage)
         worth += (
             ECHO * self._echo.of(passage)
             + ROLE * self._acting(passage)
@@ -85,6 +88,12 @@ class Scores:
             + MATTERS * matters
         )
         return round(worth - self._faults(passage), 3)
+
+    def _told(self, passage: Passage) -> float:
+        """In how many of the other sources the claim stands, 0 to 1; copies and translations are one."""
+        total = len({self._material.family(source.id) for source in self._material.evidence.sources})
+        families = {self._material.family(source) for source in passage.claim.sources}
+        return (len(families) - 1) / max(1, total - 1)
 
     def _faults(self, passage: Passage) -> float:
         words, figure = passage.words, any(char.isdigit() for char in passage.text)
