@@ -12,9 +12,10 @@ from typing import Any
 import click
 
 from generator.diagnostics import Format, failed, show
+from generator.explain import explained, unknown
 from generator.export import markdown_files, to_json
 from generator.options import Options
-from generator.pipeline import Result, brief, run
+from generator.pipeline import Result, brief, evidence_of, run
 from generator.progress import Progress
 from generator.schema import schema_text
 from generator.summary import summary
@@ -118,6 +119,21 @@ def export(kind: str, out: Path, **shared: Any) -> None:
         write_file(out, to_json(_checked(brief, shared).briefing))
     else:
         write_folder(out, markdown_files(_checked(run, shared)))
+
+
+@main.command()
+@_shared
+@click.argument("statement")
+def explain(statement: str, **shared: Any) -> None:
+    """Print the way of a statement from its source to the page.
+
+    STATEMENT is an id as the exported document and the anchors of the pages have it; of a sentence that no page shows, it says why.
+    """
+    result = _checked(brief, shared)
+    way = explained(statement, result, lambda dossier: evidence_of(dossier, _options(shared)))
+    if not way:
+        raise click.BadParameter(unknown(statement, result), param_hint="STATEMENT")
+    click.echo("\n".join(way))
 
 
 @main.command()

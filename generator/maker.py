@@ -9,6 +9,7 @@ from generator.languages.load import Languages
 from generator.model.briefing import Dossier
 from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.evidence import Evidence
 from generator.model.reading import Reading
 from generator.model.record import Record
 from generator.model.source import Source
@@ -58,17 +59,21 @@ class Maker:
         """Make the dossier of one folder's articles under its id, or give the one kept from an earlier run on the same input."""
         files = [msgspec.json.encode(source).decode() for source in sources]
         knowledge = msgspec.json.encode([sorted(self._languages), list(self._languages.values()), self._decisions]).decode()
-        return self._cache.one(
-            Composed, key_of("dossier", identifier, knowledge, *files), lambda: self._compose(identifier, sources, files)
-        )
+        return self._cache.one(Composed, key_of("dossier", identifier, knowledge, *files), lambda: self._compose(identifier, sources))
 
-    def _compose(self, identifier: str, sources: Sequence[Source], files: Sequence[str]) -> Composed:
-        from generator.compare.evidence import compare  # noqa: PLC0415 -- a build that changes nothing needs neither
-        from generator.compose.dossier import compose  # noqa: PLC0415
+    def evidence(self, identifier: str, sources: Sequence[Source]) -> Evidence:
+        """Give what the articles of a folder say together; readings kept from an earlier run are used."""
+        from generator.compare.evidence import compare  # noqa: PLC0415 -- a build that changes nothing needs it not
 
+        files = [msgspec.json.encode(source).decode() for source in sources]
         readings = self._understand(sources, files)
         self._report("compare", 0, 1)
-        evidence = compare(sources, readings, id=identifier, title="", languages=self._languages, encode=self._encode)
+        return compare(sources, readings, id=identifier, title="", languages=self._languages, encode=self._encode)
+
+    def _compose(self, identifier: str, sources: Sequence[Source]) -> Composed:
+        from generator.compose.dossier import compose  # noqa: PLC0415 -- a build that changes nothing needs it not
+
+        evidence = self.evidence(identifier, sources)
         self._report("compose", 0, 1)
         dossier, diagnostics = compose(evidence, self._decisions, self._languages)
         return Composed(dossier=dossier, diagnostics=diagnostics)

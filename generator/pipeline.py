@@ -11,6 +11,7 @@ from generator.languages.load import LanguageFileError, Languages, load_language
 from generator.maker import Composed, Maker, Report
 from generator.model.briefing import Briefing
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.evidence import Evidence
 from generator.model.record import Record
 from generator.model.source import Source
 from generator.naming import dossier_ids
@@ -43,6 +44,21 @@ def run(options: Options, report: Report = lambda *_: None) -> Result:
 def brief(options: Options, report: Report = lambda *_: None) -> Result:
     """Make and prove the briefings of a folder of articles."""
     return _with_languages(options, lambda languages: _proven(options, languages, report))
+
+
+def evidence_of(dossier: str, options: Options, report: Report = lambda *_: None) -> Evidence:
+    """Give what the articles of one dossier say together, as `brief` on the same options weighed it.
+
+    Raises:
+        KeyError: No folder of articles has this dossier's id.
+        LanguageFileError: A language file cannot be used.
+    """
+    languages = load_languages(options.languages)
+    sources, _ = read_folder(options.seeds, languages)
+    decisions, _ = read_decisions(options.decisions)
+    folders = grouped(sources)
+    groups = dict(zip(dossier_ids([folder for folder, _ in folders]), (group for _, group in folders), strict=True))
+    return Maker(options, languages, decisions, report).evidence(dossier, groups[dossier])
 
 
 def _with_languages(options: Options, stages: Callable[[Languages], Result]) -> Result:

@@ -111,3 +111,32 @@ def test_a_cache_that_cannot_be_written_is_a_warning(seeds: Path) -> None:
     result = briefing("export", "--seeds", str(seeds), "--cache", "kept", "--to", "json", "--out", "out.json")
     assert result.exit_code == 0
     assert "kept: warning: what was worked out cannot be kept" in result.output
+
+
+def test_explain_tells_the_way_of_a_statement_stage_by_stage(seeds: Path) -> None:
+    (seeds / "harbour.txt").write_text('"The port is closed,"said harbour master Ada Rossi on Monday.\n', encoding="utf-8")
+    result = briefing("explain", "harbour-p1s1", "--seeds", str(seeds))
+    assert result.exit_code == 0, result.output
+    lines = [line.split(maxsplit=1) for line in result.stdout.splitlines() if line]
+    assert [line[0] for line in lines if len(line) == 1] == ["harbour-p1s1", "read", "understood", "compared", "composed", "verified"]
+    said = dict(line for line in lines if len(line) == 2)
+    assert said["repaired"] == "'\"The port is closed,\" said harbour master Ada Rossi on Monday.'"
+    assert said["direct"] == "Ada Rossi, 'said': 'The port is closed'"
+    assert said["shown"].startswith("in     ")
+    assert said["citation"] == "1   harbour [0:61] is what the file says"
+
+
+def test_explain_says_why_a_sentence_is_on_no_page(seeds: Path) -> None:
+    for name in ("again.txt", "harbour.txt"):
+        (seeds / name).write_text(
+            f"{ARTICLE}The council of Trieste will meet on Tuesday to hear the pilots and the owners of the ships.\n", encoding="utf-8"
+        )
+    result = briefing("explain", "harbour-p2s1", "--seeds", str(seeds))
+    assert result.exit_code == 0, result.output
+    assert "not shown: the same is shown as again-p2s1" in result.stdout
+
+
+def test_explain_of_an_unknown_id_names_near_ones(seeds: Path) -> None:
+    result = briefing("explain", "harbor-p2s1", "--seeds", str(seeds))
+    assert result.exit_code == 2
+    assert "harbour-p2s1" in result.stderr
