@@ -4,6 +4,7 @@ from generator.compose import editorial
 from generator.compose.actors import actors
 from generator.compose.agreements import agreements
 from generator.compose.background import background
+from generator.compose.coverage import coverage
 from generator.compose.disagreements import disagreements
 from generator.compose.faq import faq
 from generator.compose.front import Front
@@ -18,7 +19,7 @@ from generator.compose.stakeholders import stakeholders
 from generator.compose.timeline import timeline
 from generator.compose.title import title
 from generator.languages.load import Languages
-from generator.model.briefing import Dossier
+from generator.model.briefing import Dossier, InBrief
 from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic
 from generator.model.evidence import Evidence
@@ -67,6 +68,12 @@ def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> t
         disagreements=differences,
         open_questions=asked,
         faq=answers,
+        coverage=coverage(material, pool, scores, (*points, *_in_order(brief)), shared, parties),
         statements=pool.statements,
     )
     return dossier, editorial.check(decisions, evidence)
+
+
+def _in_order(brief: InBrief) -> tuple[str, ...]:
+    """Give the ids of all statements in brief, in their order."""
+    return (*brief.new, *brief.why_it_matters, *brief.disputed, *brief.unknown)

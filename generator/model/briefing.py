@@ -181,6 +181,44 @@ class Answer(Record, frozen=True):
     answer: Annotated[tuple[StatementId, ...], Meta(min_length=1)]
 
 
+class Telling(Record, frozen=True):
+    """Where a source says what a statement says."""
+
+    source: SourceId
+    passage: Annotated[str, Meta(description='Anchor of the passage on its source page: "p3s2"')]
+    start: Offset
+    end: Offset
+
+
+class CoveredClaim(Record, frozen=True):
+    """A row of the matrix of claims by source."""
+
+    statement: StatementId
+    told: Annotated[tuple[Telling, ...], Meta(min_length=1, description="One passage of each source that says it")]
+
+
+class OnlyHere(Record, frozen=True):
+    """What no other source says."""
+
+    source: SourceId
+    statements: Annotated[tuple[StatementId, ...], Meta(min_length=1)]
+
+
+class Unheard(Record, frozen=True):
+    """What no source gives of a stakeholder."""
+
+    stakeholder: ActorId
+    missing: Annotated[Literal["words", "role"], Meta(description="Its own or reported words; what it is")]
+
+
+class Coverage(Record, frozen=True):
+    """Which source says what, and what is missing from all."""
+
+    claims: tuple[CoveredClaim, ...] = ()
+    only: tuple[OnlyHere, ...] = ()
+    unheard: tuple[Unheard, ...] = ()
+
+
 class SourceEntry(Record, frozen=True, omit_defaults=True):
     """A source as the briefing shows it."""
 
@@ -220,6 +258,7 @@ class Dossier(Record, frozen=True):
     disagreements: tuple[Disagreement, ...]
     open_questions: tuple[OpenQuestion, ...]
     faq: tuple[Answer, ...]
+    coverage: Coverage = Coverage()
 
 
 class Briefing(Record, frozen=True):

@@ -18,6 +18,7 @@ class Catalogue:
         self._entries: dict[str, SourceEntry] = {escape(entry.id): escaped(entry) for entry in dossier.sources}
         self._numbers = {escape(entry.id): number for number, entry in enumerate(dossier.sources, 1)}
         self._actors: dict[str, ActorEntry] = {escape(actor.id): escaped(actor) for actor in dossier.actors}
+        self._stakeholders: dict[str, Stakeholder] = {escape(actor.id): escaped(actor) for actor in dossier.stakeholders}
         self._listed = {escape(actor.id) for actor in dossier.stakeholders}
         self._roles = {escape(actor.id): [role.citations for role in actor.roles] for actor in dossier.stakeholders}
         self._sources = {escape(source.id): source for source in sources}
@@ -46,6 +47,10 @@ class Catalogue:
     def is_stakeholder(self, actor: str) -> bool:
         """Say whether an actor is listed as a stakeholder, and so has a place that can be linked to."""
         return escape(actor) in self._listed
+
+    def stakeholder(self, identifier: str) -> Stakeholder:
+        """Give a stakeholder by its id."""
+        return self._stakeholders[escape(identifier)]
 
     def article(self, identifier: str) -> Source:
         """Give the article behind an entry, unescaped."""

@@ -25,6 +25,9 @@ class Headings(Record, frozen=True):
     names: str
     agreed: str
     differs: str
+    claims: str
+    only: str
+    unheard: str
     notes: str
     method: str
     limits: str
@@ -46,6 +49,9 @@ class Empty(Record, frozen=True):
     positions: str
     agreed: str
     differs: str
+    claims: str
+    only: str
+    unheard: str
     open_questions: str
     faq: str
 
@@ -95,12 +101,18 @@ class Terms(Record, frozen=True):
     treatment: str
     file: str
     stakeholder: str
+    claim: str
+    says_so: str
+    no_words: str
+    no_role: str
 
 
 class Texts(Record, frozen=True):
     """Whole sentences and paragraphs."""
 
     matrix: str
+    claims: str
+    only: str
     agreed: str
     differs: str
     source: str

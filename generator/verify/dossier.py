@@ -9,6 +9,7 @@ from generator.model.diagnostic import Diagnostic
 from generator.model.source import Source
 from generator.verify.about import check_about
 from generator.verify.context import check_context
+from generator.verify.coverage import check_coverage
 from generator.verify.cuts import check_cuts
 from generator.verify.dating import check_dates
 from generator.verify.entries import check_entries
@@ -43,4 +44,5 @@ def _check(dossier: Dossier, proof: Proof, decisions: Decisions) -> Iterator[Dia
     yield from check_labels(dossier, proof, decisions)
     yield from check_entries(dossier, proof)
     yield from check_support(dossier, proof)
+    yield from check_coverage(dossier, proof)
     yield from check_dates(dossier, proof)

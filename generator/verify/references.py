@@ -47,6 +47,8 @@ def _compared(dossier: Dossier) -> Iterator[tuple[str, str]]:
     groups += [("disagreements", side.statements) for item in dossier.disagreements for side in item.sides]
     groups += [("open_questions", question.why_open) for question in dossier.open_questions]
     groups += [("faq", answer.answer) for answer in dossier.faq]
+    groups += [("coverage", (row.statement,)) for row in dossier.coverage.claims]
+    groups += [("coverage", only.statements) for only in dossier.coverage.only]
     for section, identifiers in groups:
         for identifier in identifiers:
             yield section, identifier

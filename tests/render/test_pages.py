@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from lxml import html
 
-from generator.model.briefing import Briefing
+from generator.model.briefing import Briefing, Coverage
 from generator.render.page import Page
 from generator.render.site import render
 from tests.render.world import BRIEFING, DOSSIER, LANGUAGES, SOURCES, STATEMENTS
@@ -43,6 +43,7 @@ def test_the_pages_stand_in_order_with_the_sources_under_their_list() -> None:
         "background.md",
         "stakeholders.md",
         "agreed-and-disputed.md",
+        "coverage.md",
         "open-questions.md",
         "faq.md",
         "sources/index.md",
@@ -112,12 +113,29 @@ def test_a_german_statement_is_marked_and_its_translation_signed() -> None:
 def test_a_section_without_evidence_says_what_was_looked_for() -> None:
     assert "No passage was found that says what follows from it." in text(TREES["index.md"])
     empty = msgspec.structs.replace(
-        DOSSIER, key_points=(), background=(), timeline=(), stakeholders=(), agreements=(), disagreements=(), open_questions=(), faq=()
+        DOSSIER,
+        key_points=(),
+        background=(),
+        timeline=(),
+        stakeholders=(),
+        agreements=(),
+        disagreements=(),
+        open_questions=(),
+        faq=(),
+        coverage=Coverage(),
     )
     pages, problems = render(Briefing(dossiers=(empty,)), SOURCES, None, LANGUAGES)
     assert not problems
     said = {page.path: len(tree(page).xpath("//p[@class='empty']")) for page in pages}
-    expected = {"index.md": 2, "background.md": 2, "stakeholders.md": 1, "agreed-and-disputed.md": 2, "open-questions.md": 1, "faq.md": 1}
+    expected = {
+        "index.md": 2,
+        "background.md": 2,
+        "stakeholders.md": 1,
+        "agreed-and-disputed.md": 2,
+        "coverage.md": 3,
+        "open-questions.md": 1,
+        "faq.md": 1,
+    }
     assert {path: number for path, number in said.items() if number} == expected
 
 
@@ -192,3 +210,9 @@ def test_several_dossiers_get_a_front_page_and_a_folder_each() -> None:
 
 def test_the_same_briefing_gives_the_same_bytes() -> None:
     assert render(BRIEFING, SOURCES, None, LANGUAGES) == render(BRIEFING, tuple(reversed(SOURCES)), None, LANGUAGES)
+
+
+def test_each_mark_of_the_matrix_of_claims_leads_to_its_passage() -> None:
+    (row,) = TREES["coverage.md"].xpath("//table//tbody/tr")
+    assert text(row.xpath("./th")[0]) == "The city will close the old bridge on 3 March 2031."
+    assert [cell.xpath("./a/@href") for cell in row.xpath("./td")] == [["sources/gazette.md#p2s1"], [], ["sources/kurier.md#p1s1"]]

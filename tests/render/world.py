@@ -9,12 +9,15 @@ from generator.model.briefing import (
     Answer,
     Briefing,
     Citation,
+    Coverage,
+    CoveredClaim,
     Disagreement,
     Dossier,
     EditorialTranslation,
     Event,
     InBrief,
     NameUse,
+    OnlyHere,
     OpenQuestion,
     Quote,
     RoleGiven,
@@ -24,6 +27,8 @@ from generator.model.briefing import (
     Stakeholder,
     Statement,
     Support,
+    Telling,
+    Unheard,
 )
 from generator.model.evidence import ContrastKind
 from generator.model.reading import Certainty, EntityKind, Precision
@@ -152,6 +157,12 @@ def cite(source: str, quote: str, repaired: str = "") -> Citation:
     )
 
 
+def telling(source: str, words: str) -> Telling:
+    """Say where a source says something."""
+    found = cite(source, words)
+    return Telling(source=source, passage=found.passage, start=found.start, end=found.end)
+
+
 def state(identifier: str, *citations: Citation, language: str = "en", **more: object) -> Statement:
     """Make a statement whose segments are its citations in order."""
     given: dict[str, object] = {
@@ -275,6 +286,16 @@ DOSSIER = Dossier(
     open_questions=(
         OpenQuestion(question="When will the bridge open again?", kind="explicit", why_open=("gazette-p10s1", "gazette-p11s1")),
         OpenQuestion(question="", kind="derived", why_open=("gazette-p12s1",)),
+    ),
+    coverage=Coverage(
+        claims=(
+            CoveredClaim(
+                statement="gazette-p2s1",
+                told=(telling("gazette", CLOSING), telling("kurier", "Die Stadt sperrt die alte Brücke am 3. März 2031.")),
+            ),
+        ),
+        only=(OnlyHere(source="echo", statements=("echo-p2s2",)),),
+        unheard=(Unheard(stakeholder="ada-brandt", missing="role"),),
     ),
     faq=(Answer(question="What might the plan include </h2><script>?", kind="derived", answer=("gazette-p4s1-p5s1",)),),
 )

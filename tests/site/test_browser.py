@@ -18,7 +18,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 PAGES = (
-    *("", "background/", "stakeholders/", "agreed-and-disputed/", "open-questions/", "faq/", "sources/", "sources/gazette/"),
+    *("", "background/", "stakeholders/", "agreed-and-disputed/", "coverage/", "open-questions/", "faq/", "sources/", "sources/gazette/"),
     *("sources/kurier/", "about/", "help/", "404.html"),
 )
 CARD = (By.ID, "cite-card")

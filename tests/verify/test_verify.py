@@ -1,6 +1,7 @@
 """A valid dossier is proven; each way of breaking a promise is found, and called by its name."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -9,15 +10,20 @@ from generator.languages.load import load_languages
 from generator.model.briefing import (
     Agreement,
     Answer,
+    Coverage,
+    CoveredClaim,
     Dossier,
     EditorialTranslation,
     Event,
     NameUse,
+    OnlyHere,
     Quote,
     Segment,
     Stakeholder,
     Statement,
     Support,
+    Telling,
+    Unheard,
 )
 from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic
@@ -31,6 +37,7 @@ LANGUAGES = load_languages()
 
 ARTICLE, OTHER = parliament(), strike()
 WHOLE = "The speaker, a lawyer from Turin, said on Monday that parliament had passed the bill."
+CITED = cite(ARTICLE, WHOLE)
 
 
 def check(
@@ -309,3 +316,27 @@ def test_all_problems_are_reported_together() -> None:
     first = statement(cite(ARTICLE, "a tax on sugar"), name="s1")
     second = statement(replace(cite(ARTICLE, WHOLE), line=9), name="s2")
     assert {problem.code for problem in check(dossier(first, second, sources=(ARTICLE, OTHER)))} == {"lead-in-lost", "wrong-line"}
+
+
+COVERED = CoveredClaim(statement="s1", told=(Telling(source=ARTICLE.id, passage="p2s1", start=CITED.start, end=CITED.end),))
+
+
+def covered(**coverage: Any) -> list[str]:
+    return codes(replace(dossier(statement(CITED), sources=(ARTICLE, OTHER)), coverage=Coverage(**coverage)))
+
+
+def test_a_row_of_the_matrix_leads_to_passages_of_the_sources_that_are_counted() -> None:
+    assert not covered(claims=(COVERED,), only=(OnlyHere(source=ARTICLE.id, statements=("s1",)),))
+    aside = replace(COVERED.told[0], start=CITED.start + 1)
+    assert covered(claims=(replace(COVERED, told=(aside,)),)) == ["wrong-coverage"]
+    more = Telling(source=OTHER.id, passage="p1s1", start=0, end=35)
+    assert covered(claims=(replace(COVERED, told=(*COVERED.told, more)),)) == ["wrong-coverage"]
+    assert covered(claims=(replace(COVERED, statement="s9"),)) == ["unknown-statement"]
+
+
+def test_what_another_source_tells_is_not_told_by_one_alone() -> None:
+    assert covered(only=(OnlyHere(source=OTHER.id, statements=("s1",)),)) == ["wrong-coverage"]
+
+
+def test_a_silence_is_not_claimed_of_somebody_unknown() -> None:
+    assert covered(unheard=(Unheard(stakeholder="nobody", missing="words"),)) == ["unknown-actor"]
