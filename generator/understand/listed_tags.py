@@ -103,9 +103,10 @@ class Lists:
         return min(verbs, key=lambda entry: (FINITE in entry[0]) == helped)
 
     def _guessed(self, word: str) -> Entry:
-        for ending, tag in self._endings:
-            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-                return tag, word
+        fits = (tag for ending, tag in self._endings if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM)
+        tag = next(fits, NOUN)
+        if tag != NOUN:
+            return tag, word
         plural = next(
             ((ending, one) for ending, one in self._plurals if word.endswith(ending) and len(word) - len(ending) > SHORTEST_STEM), None
         )
