@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING = 1
 # The same bytes on another day: dates of the site come from the last commit, unless you say otherwise.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help site serve test check lint golden lock clean
+.PHONY: help site serve test check lint golden measure lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -30,6 +30,10 @@ lint: .venv/dev.stamp ## ruff and mypy only
 
 golden: .venv/dev.stamp ## accept the pages of the seeds as they are now
 	@$(BIN)/python -m pytest tests/golden --refresh-golden
+
+measure: .venv/dev.stamp ## measure how well the generator reads: make measure DATA=folder
+	@test -n "$(DATA)" || { echo 'Say where the annotated texts lie: make measure DATA=folder. They are no part of this project.'; exit 2; }
+	@$(BIN)/python -m tests.quality.measure "$(DATA)"
 
 lock: ## lock the dependencies anew; needs uv
 	uv pip compile pyproject.toml requirements/build.in --extra dev --universal --generate-hashes --no-annotate --no-header \

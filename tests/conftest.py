@@ -13,6 +13,8 @@ SEEDS = ROOT / "seeds"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help="accept the pages of the seeds as they are now")
+    parser.addoption("--raise-floors", action="store_true", help="raise the floors of what is read better than before")
+    parser.addoption("--lower-floors", action="store_true", help="lower the floors of what is read worse: a decision, to be explained")
 
 
 @pytest.fixture(scope="session")

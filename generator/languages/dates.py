@@ -12,6 +12,8 @@ class DateWords(Record, frozen=True):
     """How dates are written: "{month} {day}, {year}". Slots: month, number (of the month), day (with its
     mark), dd (without), year, weekday, part, season, shift, unit,
     count, relative. A comma is optional, a blank may be missing after it."""
+    small_names: bool = False
+    """Months and weekdays are written without a capital: "12 mars"."""
     day_mark: str = ""
     """Regular expression of what follows the number of a day: "st|nd|rd|th"."""
     months: dict[str, int] = field(default_factory=dict)

@@ -16,19 +16,37 @@ from generator.languages.structure import StructureWords
 from generator.model.record import Record
 
 
+class WordLists(Record, frozen=True):
+    """Section `[pipeline.lists]`: what stands in for a tagger where the language has none."""
+
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Universal part of speech, with universal features after a blank -> words, lower case: "DET" -> le, la."""
+    verbs: tuple[str, ...] = ()
+    """Infinitives of frequent verbs, beside those that other sections name."""
+    conjugation: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Ending of an infinitive -> tag -> endings put in its place: er -> "VERB VerbForm=Fin" -> e, ent, a."""
+    irregular: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Infinitive of an irregular verb -> tag -> its forms."""
+    endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Tag -> endings that give it to a word in no list: "ADV" -> ment."""
+    plurals: dict[str, str] = field(default_factory=dict)
+    """Ending of a noun's plural -> of its singular."""
+
+
 class Pipeline(Record, frozen=True):
     """Which tools read the language."""
 
     spacy: str = "blank"
     """Package of a spaCy pipeline, or "blank" for a bare tokenizer."""
     tagger: str = ""
-    """"hanta" where HanTa gives tags and lemmas instead of the pipeline."""
+    """"hanta" where HanTa gives tags and lemmas instead of the pipeline, "lists" where `[pipeline.lists]` does."""
     sentences: str = ""
     """Code of the sentence rules to use; the language's own where empty."""
     tags: dict[str, str] = field(default_factory=dict)
     """Tag of the tagger -> universal part of speech, with universal features after a blank: "VERB VerbForm=Fin"."""
     moods: dict[str, str] = field(default_factory=dict)
     """Word form, lower case -> features that its tag does not show: "Mood=Sub"."""
+    lists: WordLists = WordLists()
 
 
 class Language(Record, frozen=True):

@@ -70,13 +70,14 @@ def _compiled(code: str, encoded: bytes) -> Grammar:
     months, short, weekdays = _names(code)
     short = {name: number for name, number in {**short, **words.months}.items() if name not in months}
     relative = {word.lower(): days for word, days in words.relative.items()}
+    capital = not words.small_names
     slots = {
-        "month": rf"(?P<month>{_any(months, capital=True)}|(?:{_any(short, capital=True)})\.?)",
+        "month": rf"(?P<month>{_any(months, capital=capital)}|(?:{_any(short, capital=capital)})\.?)",
         "number": r"(?P<number>0?[1-9]|1[0-2])",
         "day": rf"(?:the )?(?P<day>0?[1-9]|[12]\d|3[01])(?:{words.day_mark})" + ("" if words.day_mark == r"\." else "?"),
         "dd": r"(?P<day>0?[1-9]|[12]\d|3[01])",
         "year": rf"(?P<year>{YEAR})",
-        "weekday": rf"(?P<weekday>{_any(weekdays, capital=True)})",
+        "weekday": rf"(?P<weekday>{_any(weekdays, capital=capital)})",
         "part": rf"(?P<part>{_any(words.parts)})",
         "season": rf"(?P<season>{_any(words.seasons)})",
         "shift": rf"(?P<shift>{_any(words.shift)})",

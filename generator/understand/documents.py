@@ -7,6 +7,7 @@ from generator.model.reading import Token
 from generator.model.record import Span
 from generator.model.shadow import Shadow, repaired, to_original, to_shadow
 from generator.model.source import CITABLE, Sentence, Source
+from generator.understand.listed_tags import listed_tags
 from generator.understand.parsed import Parsed
 from generator.understand.pipelines import spacy_pipeline
 from generator.understand.tagging import Tagged, hanta_tags
@@ -14,8 +15,8 @@ from generator.understand.tagging import Tagged, hanta_tags
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-HANTA = "hanta"
-"""Value of `tagger` in a language file."""
+HANTA, LISTS = "hanta", "lists"
+"""Values of `tagger` in a language file."""
 
 BATCH = 128
 """Sentences a spaCy call; beyond about 100 the speed no longer grows."""
@@ -86,6 +87,8 @@ def _tokens(sentence: Sentence, doc: "Doc", shadow: Shadow, language: Language) 
 def _tags(doc: "Doc", kept: list[int], language: Language) -> list[Tagged]:
     if language.pipeline.tagger == HANTA:
         return hanta_tags([doc[index].text for index in kept], language.code, language.pipeline)
+    if language.pipeline.tagger == LISTS:
+        return listed_tags([doc[index].text for index in kept], language)
     return [_own_tags(doc, index) for index in kept]
 
 

@@ -86,7 +86,7 @@ def _clause(tokens: Tokens, parts: tuple[int, ...]) -> Clause:
         start = first  # a verb right behind a closing mark: „...“ sagte sie
     while start < first and is_mark(tokens[start]):
         start += 1
-    end = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in SEPARATORS or _next_verb(tokens, i)), len(tokens))
+    end = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in SEPARATORS or _next_clause(tokens, i, last)), len(tokens))
     while end > last + 1 and tokens[end - 1].text == ".":
         end -= 1
     finite = first
@@ -95,9 +95,11 @@ def _clause(tokens: Tokens, parts: tuple[int, ...]) -> Clause:
     return Clause(start=start, end=end, finite=finite)
 
 
-def _next_verb(tokens: Tokens, at: int) -> bool:
-    """Tell whether another verb with the same subject begins here: "... und kündigte an"."""
-    return tokens[at].pos == "CCONJ" and at + 1 < len(tokens) and is_finite(tokens[at + 1])
+def _next_clause(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell whether another verb with the same subject begins here ("... und kündigte an"), or a clause right behind the verb ("affirme que ...")."""
+    if tokens[at].pos == "CCONJ":
+        return at + 1 < len(tokens) and is_finite(tokens[at + 1])
+    return at == last + 1 and tokens[at].pos == "SCONJ"
 
 
 def _whole_verb(tokens: Tokens, index: int, words: SpeechWords, verbs: dict[str, Strength]) -> tuple[str, tuple[int, ...]]:
@@ -233,7 +235,13 @@ def _is_oblique(tokens: Tokens, phrase: tuple[int, int], words: SpeechWords) -> 
 
 def _after_verb(tokens: Tokens, clause: Clause, words: SpeechWords) -> tuple[int, int] | None:
     at = clause.finite + 1
-    while at < clause.end and (tokens[at].pos in {"ADV", "PART"} or "Reflex=Yes" in tokens[at].morph or is_mark(tokens[at])):
+    helped = tokens[clause.finite].pos == "AUX"
+    while at < clause.end and (
+        tokens[at].pos in {"ADV", "PART"}
+        or "Reflex=Yes" in tokens[at].morph
+        or is_mark(tokens[at])
+        or (helped and "VerbForm=Part" in tokens[at].morph)  # "a déclaré le ministre"
+    ):
         at += 1
     phrase = noun_phrase(tokens, at, words.belonging, clause.end)
     if phrase and _is_oblique(tokens, phrase, words):
@@ -282,7 +290,7 @@ def _after(tokens: Tokens, end: int, lemma: str, words: SpeechWords) -> tuple[in
     first = end
     while first < len(tokens) and is_mark(tokens[first]):
         first += 1
-    if first >= len(tokens) or first == end:
+    if first >= len(tokens) or (first == end and tokens[end].pos != "SCONJ"):
         return ()
     rest = tuple(range(first, len(tokens)))
     if _conjunction(tokens, end, words) or any(tokens[i].text in OPENERS for i in range(end, first)):

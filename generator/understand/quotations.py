@@ -73,7 +73,9 @@ def _next_opening(text: str, at: int, mark: str = _MARKS) -> int | None:
 
 def _opens(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if not after or after.isspace() or before.isalnum():
+    if after.isspace():
+        return text[at] == "«" and (not before or before.isspace() or before in "(’'")  # « French », not the end of »German«
+    if not after or before.isalnum():
         return False
     if text[at] in _SINGLE:
         return after.isalpha() and before not in {"’", "'"}

@@ -7,8 +7,6 @@ FOLDER holds `bulk/*.jsonl.gz`: one article a line, with `lang`, `title` and `te
 """
 
 import argparse
-import gzip
-import json
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,10 +14,14 @@ from typing import NamedTuple
 
 from generator.languages.load import Languages, load_languages
 from generator.read.parts import parts_of
+from tests.quality.data import NoDataError, places, rows
 
 LANGUAGES = ("en", "de")
 WORDS = 100
 """Shorter texts are not glued."""
+
+EVERY, PAIRS = 20, 60
+"""Of the collection every 20th article is looked at for the figures, and so many pairs of each kind."""
 
 BYLINE = {"en": "By Jane Doe", "de": "Von Jana Doe"}
 DAY = {"en": "March 5, 2024", "de": "5. März 2024"}
@@ -53,11 +55,12 @@ def main() -> None:
     options.add_argument("--pairs", type=int, default=150)
     given = options.parse_args()
     languages = load_languages()
-    articles = list(_articles(given.folder / "bulk"))
-    if not articles:
-        print(f"no data at {given.folder / 'bulk'}")  # noqa: T201  (a script's output)
+    try:
+        articles = list(_articles(given.folder / "bulk"))
+    except NoDataError as error:
+        print(error)  # noqa: T201  (a script's output)
         return
-    false = sum(len(_starts(f"{one.title}\n\n{one.text}", one.language, languages)) > 1 for one in articles)
+    false = _false(articles, languages)
     print(f"false  {false} of {len(articles)}")  # noqa: T201  (a script's output)
     for way, write in WAYS.items():
         shares = " ".join(f"{code} {_found(articles, code, write, given.pairs, languages):.2f}" for code in LANGUAGES)
@@ -65,11 +68,14 @@ def main() -> None:
 
 
 def _articles(folder: Path) -> Iterator[Article]:
-    for path in sorted(folder.glob("*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                if row["lang"] in LANGUAGES and row["text"].strip():
-                    yield Article(row["lang"], row["title"], row["text"].strip())
+    for path in places(folder, "*.jsonl.gz"):
+        for row in rows(path):
+            if row["lang"] in LANGUAGES and row["text"].strip():
+                yield Article(row["lang"], row["title"], row["text"].strip())
+
+
+def _false(articles: list[Article], languages: Languages) -> int:
+    return sum(len(_starts(f"{one.title}\n\n{one.text}", one.language, languages)) > 1 for one in articles)
 
 
 def _found(articles: list[Article], code: str, write: Callable[[Article], str], pairs: int, languages: Languages) -> float:
@@ -86,6 +92,16 @@ def _found(articles: list[Article], code: str, write: Callable[[Article], str], 
 def _starts(text: str, code: str, languages: Languages) -> list[int]:
     parts, _ = parts_of(text, "article.txt", f"language: {code}".encode(), languages)
     return [part.span.start for part in parts]
+
+
+def figures(folder: Path, languages: Languages) -> dict[str, float]:
+    """Give the share of files of one article that are split, over some, and that of glued pairs split rightly, by how they are glued."""
+    articles = list(_articles(folder / "bulk"))
+    some = articles[::EVERY]
+    found = {"split though one article": _false(some, languages) / len(some)}
+    for way, write in WAYS.items():
+        found |= {f"{code} glued by {way}": _found(articles, code, write, PAIRS, languages) for code in LANGUAGES}
+    return found
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ planned when one of its events is possible or probable, negative or future. Figu
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -16,6 +15,7 @@ from generator.languages.load import Languages, language_of, load_languages
 from generator.model.reading import Certainty, SentenceReading
 from generator.read.article import read_article
 from generator.understand.reading import understand
+from tests.quality.data import NoDataError, f1, rows, share
 
 FIGURES = ("uncertain", "negated", "planned")
 
@@ -26,19 +26,22 @@ def main() -> None:
     options.add_argument("folder", type=Path)
     options.add_argument("--errors", type=int, default=0)
     given = options.parse_args()
-    path = given.folder / "hedge" / "meantime-certainty.jsonl"
-    if not path.is_file():
-        print(f"en: no data at {path}")  # noqa: T201  (a script's output)
+    try:
+        pairs = _pairs(given.folder, load_languages())
+    except NoDataError as error:
+        print(f"en: {error}")  # noqa: T201  (a script's output)
         return
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    languages = load_languages()
-    pairs = [pair for _, group in groupby(rows, key=lambda row: row["doc"]) for pair in _judged(list(group), languages)]
     for number, figure in enumerate(FIGURES):
         _print(figure, [(gold[number], ours[number], text) for gold, ours, text in pairs], given.errors)
 
 
-def _judged(rows: Sequence[Mapping[str, Any]], languages: Languages) -> list[tuple[list[bool], list[bool], str]]:
-    text = "\n\n".join(row["text"] for row in rows)
+def _pairs(folder: Path, languages: Languages) -> list[tuple[list[bool], list[bool], str]]:
+    sentences = rows(folder / "hedge" / "meantime-certainty.jsonl")
+    return [pair for _, group in groupby(sentences, key=lambda row: row["doc"]) for pair in _judged(list(group), languages)]
+
+
+def _judged(group: Sequence[Mapping[str, Any]], languages: Languages) -> list[tuple[list[bool], list[bool], str]]:
+    text = "\n\n".join(row["text"] for row in group)
     sources, _ = read_article(text.encode(), "article.txt", b"language: en", languages)
     found: list[tuple[int, SentenceReading]] = []
     for source in sources:
@@ -46,7 +49,7 @@ def _judged(rows: Sequence[Mapping[str, Any]], languages: Languages) -> list[tup
         reading = understand(source, language_of(source.language, languages))
         found += [(places[one.id], one) for one in reading.sentences]
     pairs, start = [], 0
-    for row in rows:
+    for row in group:
         end = start + len(row["text"])
         own = [one for place, one in found if start <= place < end]
         if own:
@@ -79,6 +82,20 @@ def _print(figure: str, pairs: Sequence[tuple[bool, bool, str]], errors: int) ->
     print(f"en {figure:9}  {len(pairs)} sentences, {wanted} wanted: precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")  # noqa: T201
     for gold, ours, text in [pair for pair in pairs if pair[0] != pair[1]][:errors]:
         print(f"{figure}: {'missed' if gold else 'wrong' if ours else ''}: {text}", file=sys.stderr)  # noqa: T201  (a script's output)
+
+
+def figures(folder: Path, languages: Languages) -> dict[str, float]:
+    """Give precision, recall and F1 over sentences."""
+    pairs = _pairs(folder, languages)
+    golds, oursides = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    found: dict[str, float] = {}
+    for number, figure in enumerate(FIGURES):
+        wanted, given = (sum(judged[number] for judged in side) for side in (golds, oursides))
+        both = sum(gold[number] and ours[number] for gold, ours, _ in pairs)
+        found[f"en {figure}, precision"] = share(both, given)
+        found[f"en {figure}, recall"] = share(both, wanted)
+        found[f"en {figure}, F1"] = f1(both, given, wanted)
+    return found
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ from generator.model.evidence import Evidence
 from generator.model.record import Ref
 from generator.read.folder import read_folder
 from generator.understand.reading import understand
+from tests.quality.data import NoDataError, places, share
 
 # A passage is in a corroboration when more than half of the shorter of both is.
 OVERLAP = 0.5
@@ -53,13 +54,17 @@ def main() -> None:
     options.add_argument("--encoder", action="store_true")
     options.add_argument("--errors", action="store_true")
     given = options.parse_args()
-    topics = sorted((given.folder / "topics").glob("*/gold.json"))
-    if not topics:
-        print(f"no data at {given.folder / 'topics'}")  # noqa: T201  (a script's output)
+    try:
+        topics = places(given.folder, "topics/*/gold.json")
+    except NoDataError as error:
+        print(error)  # noqa: T201  (a script's output)
+        return
     languages = load_languages()
     for path in topics:
         topic = _topic(path, languages)
-        print(path.parent.name, *_found(topic), *_voices(topic, languages, encoder=given.encoder), sep="  ")  # noqa: T201
+        found, told, right, several = _found(topic)
+        counts = f"found {found}/{told}", f"claims {several} (in gold {right})"
+        print(path.parent.name, *counts, *_voices(topic, languages, encoder=given.encoder), sep="  ")  # noqa: T201
         for claim in _foreign(topic) if given.errors else []:
             print("   ", *claim, sep="\n    ")  # noqa: T201
 
@@ -90,12 +95,13 @@ def _stories(topic: Topic, refs: Sequence[Ref]) -> set[str]:
     return {topic.story[ref.source] for ref in refs}
 
 
-def _found(topic: Topic) -> list[str]:
+def _found(topic: Topic) -> tuple[int, int, int, int]:
+    """Count the corroborations found, all that are told twice, the claims of several stories that are in the gold, and all such claims."""
     claims = [claim.members for claim in topic.evidence.claims]
     told_twice = [item for item in topic.gold if len(_stories(topic, list(item))) > 1]
     found = [item for item in told_twice if any(len(_stories(topic, [ref for ref in members if ref in item])) > 1 for members in claims)]
     several = [members for members in claims if len(_stories(topic, members)) > 1]
-    return [f"found {len(found)}/{len(told_twice)}", f"claims {len(several)} (in gold {len(several) - len(_foreign(topic))})"]
+    return len(found), len(told_twice), len(several) - len(_foreign(topic)), len(several)
 
 
 def _foreign(topic: Topic) -> list[list[str]]:
@@ -150,6 +156,13 @@ def _average_precision(scores: Sequence[tuple[float, bool]]) -> float:
             hits += 1
             total += hits / place
     return total / hits if hits else 0.0
+
+
+def figures(folder: Path, languages: Languages) -> dict[str, float]:
+    """Give what is found of the corroborations, and the share of claims that are in the gold, over all topics."""
+    counts = [_found(_topic(path, languages)) for path in places(folder, "topics/*/gold.json")]
+    found, told, right, several = (sum(column) for column in zip(*counts, strict=True))
+    return {"corroborations found": share(found, told), "claims in the gold": share(right, several)}
 
 
 if __name__ == "__main__":

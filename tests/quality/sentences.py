@@ -9,7 +9,6 @@ FOLDER holds `sentences/*.jsonl`: texts with their sentences. Figures:
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,6 +20,7 @@ from generator.read.article import read_article
 from generator.read.lines import lines_of
 from generator.read.sentences import split
 from generator.read.wording import STOPS, ends
+from tests.quality.data import NoDataError, f1, rows, share
 
 GOLDEN = {"golden-rules.en": "en", "golden-rules.en-clean": "en", "golden-rules.de": "de"}
 RUNNING = {"ud-gum-wikinews.en": "en", "ud-gum-dev.en": "en", "ud-ewt-dev.en": "en", "ud-gsd-dev.de": "de"}
@@ -35,18 +35,22 @@ def main() -> None:
     given = options.parse_args()
     languages = load_languages()
     for name, code in (GOLDEN | RUNNING).items():
-        path = given.folder / "sentences" / f"{name}.jsonl"
-        if not path.is_file():
-            print(f"{name}: no data at {path}")  # noqa: T201  (a script's output)
+        try:
+            texts = rows(given.folder / "sentences" / f"{name}.jsonl")
+        except NoDataError as error:
+            print(f"{name}: {error}")  # noqa: T201  (a script's output)
             continue
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
-        measure = _golden if name in GOLDEN else _running
-        print(f"{name:22} {measure(rows, code, languages, given.errors)}")  # noqa: T201  (a script's output)
+        if name in GOLDEN:
+            said = f"exact {_golden(texts, code, languages, given.errors)} of {len(texts)}"
+        else:
+            hits, ours, everywhere, stopped = _running(texts, code, languages, given.errors)
+            said = f"all {_scores(hits, ours, everywhere)}   stopped {_scores(hits, ours, stopped)}"
+        print(f"{name:22} {said}")  # noqa: T201  (a script's output)
 
 
-def _golden(rows: Sequence[dict[str, Any]], code: str, languages: Languages, errors: int) -> str:
+def _golden(texts: Sequence[dict[str, Any]], code: str, languages: Languages, errors: int = 0) -> int:
     right = 0
-    for row in rows:
+    for row in texts:
         text = row["text"]
         ours = [
             text[line.span.start : line.span.end][piece.start : piece.end].strip()
@@ -58,12 +62,13 @@ def _golden(rows: Sequence[dict[str, Any]], code: str, languages: Languages, err
         if errors and not as_told:
             errors -= 1
             _tell(f"{row['sentences']}\n  ours: {ours}")
-    return f"exact {right} of {len(rows)}"
+    return right
 
 
-def _running(rows: Sequence[dict[str, Any]], code: str, languages: Languages, errors: int) -> str:
+def _running(texts: Sequence[dict[str, Any]], code: str, languages: Languages, errors: int = 0) -> tuple[int, int, int, int]:
+    """Count the boundaries that agree, ours, the gold's, and those of the gold that a mark shows."""
     gold_all = stopped_all = ours_all = hits = 0
-    for row in rows:
+    for row in texts:
         text = row["text"]
         gold = {end for _, end in row["sentences"][:-1]}
         stopped = {end for end in gold if ends(text[:end].rstrip()[-4:], STOPS)}
@@ -73,7 +78,7 @@ def _running(rows: Sequence[dict[str, Any]], code: str, languages: Languages, er
         for kind, places in (("missed", stopped - ours), ("wrong", ours - gold)):
             for end in sorted(places)[: errors and None]:
                 _tell(f"{kind}: {text[max(0, end - AROUND) : end]} ^ {text[end : end + AROUND]}") if errors else None
-    return f"all {_scores(hits, ours_all, gold_all)}   stopped {_scores(hits, ours_all, stopped_all)}"
+    return hits, ours_all, gold_all, stopped_all
 
 
 def _scores(hits: int, ours: int, gold: int) -> str:
@@ -90,6 +95,19 @@ def _ours(text: str, code: str, languages: Languages) -> Iterator[int]:
 
 def _tell(message: str) -> None:
     print(message, file=sys.stderr)  # noqa: T201  (a script's output)
+
+
+def figures(folder: Path, languages: Languages) -> dict[str, float]:
+    """Give the share of golden rules kept, and F of the boundaries in running text."""
+    found: dict[str, float] = {}
+    for name, code in GOLDEN.items():
+        texts = rows(folder / "sentences" / f"{name}.jsonl")
+        found[f"{code} {name}, exact"] = share(_golden(texts, code, languages), len(texts))
+    for name, code in RUNNING.items():
+        hits, ours, everywhere, stopped = _running(rows(folder / "sentences" / f"{name}.jsonl"), code, languages)
+        found[f"{code} {name}, F at stops"] = f1(hits, ours, stopped)
+        found[f"{code} {name}, F of all"] = f1(hits, ours, everywhere)
+    return found
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ Direct speech inside an indirect report counts as part of it for English, whose 
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -22,6 +21,7 @@ from generator.model.reading import Attribution, AttributionKind
 from generator.model.record import Span
 from generator.read.article import read_article
 from generator.understand.reading import understand
+from tests.quality.data import NoDataError, f1, rows, share
 
 SETS = {"en": "polnear", "de": "wikinews-de"}
 QUOTES = "\"“”„«»'‘’‚ "
@@ -46,17 +46,17 @@ def main() -> None:
     given = options.parse_args()
     languages = load_languages()
     for code, name in SETS.items():
-        path = given.folder / "quotes" / f"{name}.{given.part}.jsonl"
-        if not path.is_file():
-            print(f"{code}: no data at {path}")  # noqa: T201  (a script's output)
+        try:
+            articles = rows(given.folder / "quotes" / f"{name}.{given.part}.jsonl")[: given.articles]
+        except NoDataError as error:
+            print(f"{code}: {error}")  # noqa: T201  (a script's output)
             continue
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()][: given.articles]
-        _measure(code, rows, languages, given.errors)
+        _print(code, _measure(code, articles, languages, given.errors), len(articles))
 
 
-def _measure(code: str, rows: Sequence[dict[str, Any]], languages: Languages, errors: int) -> None:
+def _measure(code: str, articles: Sequence[dict[str, Any]], languages: Languages, errors: int = 0) -> dict[str, int]:
     counts = dict.fromkeys(("gold", "ours", "dice", "touch", "sourced", "source", "quotes", "found", "right"), 0)
-    for row in rows:
+    for row in articles:
         gold = _gold(row)
         ours = _ours(code, row["text"], languages)
         compared = _outermost(ours) if code == "en" else ours
@@ -77,7 +77,7 @@ def _measure(code: str, rows: Sequence[dict[str, Any]], languages: Languages, er
             counts["right"] += found and any(one.source & other.source for other in near)
         if errors:
             _show(row["text"], gold, compared, matched, errors)
-    _print(code, counts, len(rows))
+    return counts
 
 
 def _print(code: str, counts: dict[str, int], articles: int) -> None:
@@ -172,6 +172,18 @@ def _show(text: str, gold: Sequence[Said], ours: Sequence[Said], matched: Sequen
     for one, other in matched:
         if one.source and not one.source & other.source:
             print(f"source: [{words(one.source)}] ours [{words(other.source)}] {words(one.content)}", file=sys.stderr)  # noqa: T201
+
+
+def figures(folder: Path, languages: Languages) -> dict[str, float]:
+    """Give the figures of the development parts."""
+    found: dict[str, float] = {}
+    for code, name in SETS.items():
+        counts = _measure(code, rows(folder / "quotes" / f"{name}.dev.jsonl"), languages)
+        found[f"{code} direct quotations found"] = share(counts["found"], counts["quotes"])
+        found[f"{code} direct quotations with the right speaker"] = share(counts["right"], counts["quotes"])
+        found[f"{code} all attributions, F1"] = f1(counts["dice"], counts["ours"], counts["gold"])
+        found[f"{code} source of those matched"] = share(counts["source"], counts["sourced"])
+    return found
 
 
 if __name__ == "__main__":

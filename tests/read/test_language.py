@@ -4,6 +4,7 @@ from generator.read.language import detect
 
 LANGUAGES = load_languages()
 FRENCH = "Le conseil a approuvé la construction du nouveau pont sur la rivière. Les travaux doivent commencer au mois de mai."
+ITALIAN = "Il consiglio ha approvato la costruzione del nuovo ponte sul fiume. I lavori dovrebbero cominciare nel mese di maggio."
 
 
 def test_the_language_is_detected() -> None:
@@ -22,8 +23,8 @@ def test_without_letters_nothing_is_claimed() -> None:
 
 
 def test_a_language_without_file_is_kept_and_told() -> None:
-    sources, problems = read_article(FRENCH.encode(), "pont.txt", None, LANGUAGES)
-    assert sources[0].language == "fr"
+    sources, problems = read_article(ITALIAN.encode(), "ponte.txt", None, LANGUAGES)
+    assert sources[0].language == "it"
     assert [(problem.code, problem.severity) for problem in problems] == [("unknown-language", "warning")]
 
 
