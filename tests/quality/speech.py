@@ -26,6 +26,8 @@ from generator.understand.reading import understand
 SETS = {"en": "polnear", "de": "wikinews-de"}
 QUOTES = "\"“”„«»'‘’‚ "
 DICE = 0.5
+CLOSING = 1
+"""Characters: the full stop inside the marks, which an indirect report around them leaves out."""
 
 
 class Said(NamedTuple):
@@ -127,7 +129,7 @@ def _cover_spans(parts: Sequence[Span]) -> frozenset[int]:
 
 def _outermost(ours: Sequence[Said]) -> list[Said]:
     """Leave out direct speech inside an indirect report of the same source, and join the sentences of one quotation."""
-    kept = [one for one in ours if not (one.direct and any(not other.direct and one.content < other.content for other in ours))]
+    kept = [one for one in ours if not (one.direct and any(not other.direct and _inside(one.content, other.content) for other in ours))]
     joined: list[Said] = []
     for one in kept:
         if one.direct and joined and joined[-1].direct and joined[-1].source == one.source and one.source:
@@ -135,6 +137,11 @@ def _outermost(ours: Sequence[Said]) -> list[Said]:
         else:
             joined.append(one)
     return joined
+
+
+def _inside(part: frozenset[int], whole: frozenset[int]) -> bool:
+    """Tell whether a passage lies in a longer one but for the full stop that stands before its closing mark."""
+    return len(part) < len(whole) and len(part - whole) <= CLOSING
 
 
 def _match(gold: Sequence[Said], ours: Sequence[Said], least: float) -> list[tuple[Said, Said]]:
