@@ -6,7 +6,8 @@ import msgspec
 
 from generator.languages.speech import SpeechWords
 from generator.model.reading import Token
-from generator.understand.indirect_flat import flat_reports, main_subject, phrase_before, verb_subject
+from generator.understand.flat_subjects import main_subject, phrase_before, verb_subject
+from generator.understand.indirect_flat import flat_reports
 from generator.understand.indirect_tree import subject_of, tree_reports
 from generator.understand.reports import Report, Strength, strengths
 from generator.understand.words import (

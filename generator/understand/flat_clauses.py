@@ -1,0 +1,75 @@
+"""Clauses and whole verbs of a sentence without a parse."""
+
+from collections.abc import Collection
+
+from generator.languages.speech import SpeechWords
+from generator.model.record import Record
+from generator.understand.reports import Strength
+from generator.understand.words import SEPARATORS, Tokens, is_finite, is_mark
+
+OPENERS = frozenset(':“„"«»‘‚')
+"""Marks behind which quoted words may begin."""
+
+
+class Clause(Record, frozen=True):
+    """The stretch between two separators, and the verb in it that carries the tense."""
+
+    start: int
+    end: int
+    finite: int
+
+
+def clause_of(tokens: Tokens, parts: tuple[int, ...]) -> Clause:
+    """Give the clause around the parts of a verb: up to the next separator, or the next verb with the same subject."""
+    first, last = parts[0], parts[-1]
+    start = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
+    if first and tokens[first - 1].text in OPENERS and first > 1:
+        start = first  # a verb right behind a closing mark: „...“ sagte sie
+    while start < first and is_mark(tokens[start]):
+        start += 1
+    end = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in SEPARATORS or _next_verb(tokens, i)), len(tokens))
+    while end > last + 1 and tokens[end - 1].text == ".":
+        end -= 1
+    finite = first
+    if not is_finite(tokens[first]):
+        finite = next((i for i in range(start, end) if is_finite(tokens[i]) and tokens[i].pos == "AUX"), first)
+    return Clause(start=start, end=end, finite=finite)
+
+
+def _next_verb(tokens: Tokens, at: int) -> bool:
+    """Tell whether another verb with the same subject begins here: "... und kündigte an"."""
+    return tokens[at].pos == "CCONJ" and at + 1 < len(tokens) and is_finite(tokens[at + 1])
+
+
+def whole_verb(tokens: Tokens, index: int, words: SpeechWords, verbs: dict[str, Strength]) -> tuple[str, tuple[int, ...]]:
+    """Join a verb with the particle that stands apart from it, where there is such a verb: after it at a clause's end, or right before it."""
+    lemma = tokens[index].lemma.lower()
+    if index and tokens[index - 1].text.lower() in words.particles and tokens[index - 1].text.lower() + lemma in verbs:
+        return tokens[index - 1].text.lower() + lemma, (index - 1, index)
+    for at in range(index + 1, len(tokens)):
+        if is_finite(tokens[at]) or tokens[at].pos == "SCONJ":
+            break
+        particle = tokens[at].text.lower()
+        if (
+            particle in words.particles
+            and particle + lemma in verbs
+            and (at + 1 == len(tokens) or is_mark(tokens[at + 1]) or tokens[at + 1].pos == "CCONJ")
+        ):
+            return particle + lemma, (index, at)
+    return lemma, (index,)
+
+
+def preterites(words: SpeechWords, verbs: Collection[str]) -> dict[str, str]:
+    """Give the regular past forms of the reporting verbs; taggers take them for adjectives before a noun ("enthüllte Witkoff")."""
+    return {
+        verb.removesuffix(infinitive) + past: verb
+        for infinitive, past in words.regular_past.items()
+        for verb in sorted(verbs)
+        if verb.endswith(infinitive)
+    }
+
+
+def lacks_verb(tokens: Tokens, index: int) -> bool:
+    """Tell whether a clause has no finite verb, so that a word taken for an adjective must be it."""
+    clause = clause_of(tokens, (index,))
+    return not any(is_finite(tokens[i]) for i in range(clause.start, clause.end)) and tokens[clause.start].pos != "SCONJ"
