@@ -57,7 +57,7 @@ def _before_verb(tokens: Tokens, clause: Clause, words: SpeechWords) -> tuple[in
     phrase = noun_phrase(tokens, begin, words.belonging, clause.end)
     if phrase and phrase[0] < finite < phrase[1]:
         phrase = (phrase[0], finite)
-    if phrase and phrase[1] <= finite and not _is_oblique(tokens, phrase, words):
+    if phrase and phrase[1] <= finite and not _is_oblique(tokens, phrase, words) and not _is_fronted(tokens, phrase, clause, words):
         return phrase
     after = _after_verb(tokens, clause, words)
     if after is None and begin < finite and tokens[finite - 1].pos in {"PROPN", "NOUN"}:
@@ -69,7 +69,7 @@ def _beside_verb(tokens: Tokens, clause: Clause, words: SpeechWords) -> tuple[in
     """Find the subject of a clause that begins with its verb: behind it, or before the comma where nothing has been said yet."""
     # "Anna Maier, Leiterin des Amts, sagte ..."
     after = _after_verb(tokens, clause, words)
-    if after and tokens[after[0]].pos == "PRON":
+    if after and tokens[after[0]].pos == "PRON" and tokens[after[0]].text.lower() not in words.nobody:
         return after
     return (_opening(tokens, clause.start, words) if after is None or _is_silent(tokens, clause.start) else None) or after
 
@@ -103,6 +103,17 @@ def _is_silent(tokens: Tokens, end: int) -> bool:
     if tokens[end - 1].text != ",":
         return False
     return all("PronType=Rel" in tokens[clause_of(tokens, (i,)).start].morph for i in range(end) if is_finite(tokens[i]))
+
+
+def _is_fronted(tokens: Tokens, phrase: tuple[int, int], clause: Clause, words: SpeechWords) -> bool:
+    """Tell whether a phrase before the verb is its object: a subject pronoun stands behind it, or the verb is singular and the phrase is not."""
+    behind = clause.finite + 1
+    if behind < clause.end and tokens[behind].text.lower() in words.nominative:
+        return True
+    first, second = tokens[phrase[0]], tokens[min(phrase[0] + 1, phrase[1] - 1)]
+    plural = first.text.lower() in words.plural_determiners and second.pos == "NOUN" and second.text.lower() != second.lemma.lower()
+    singular = bool(words.plural_endings) and not tokens[clause.finite].text.lower().endswith(words.plural_endings)
+    return plural and singular and _after_verb(tokens, clause, words) is not None
 
 
 def _is_oblique(tokens: Tokens, phrase: tuple[int, int], words: SpeechWords) -> bool:

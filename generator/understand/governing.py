@@ -85,7 +85,7 @@ def _adjoins(report: Report, line: Line, quotation: Quotation) -> bool:
 def _shares_clause(report: Report, line: Line, quotation: Quotation) -> bool:
     """Tell whether no mark parts a reporting verb without content from a quotation after it: "warned the party of a “dirty” campaign"."""
     before, _ = neighbours(line, quotation)
-    if report.content or before is None or report.cue[0] > before:
+    if before is None or report.cue[0] > before or any(i <= before for i in report.content):
         return False
     return not any(line.tree.tokens[i].text in SEPARATORS for i in range(report.cue[0], before + 1))
 

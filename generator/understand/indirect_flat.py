@@ -15,6 +15,9 @@ from generator.understand.flat_subjects import head_of, speaker_in, subject_in
 from generator.understand.reports import Report, strengths
 from generator.understand.words import SEPARATORS, VERBAL, Tokens, is_finite, is_mark, noun_phrase
 
+SPOKEN = OPENERS | frozenset("?!…")
+"""Marks that show that words before them were spoken, even without a verb."""
+
 
 def flat_reports(tokens: Tokens, words: SpeechWords) -> Iterator[Report]:
     """Give the reports of a sentence without a parse; a reporting verb with nothing said beside it has no content."""
@@ -73,7 +76,7 @@ def _beside(tokens: Tokens, clause: Clause, lemma: str, words: SpeechWords) -> t
     bound = after and (clause.end < len(tokens) and (tokens[clause.end].text == ":" or _conjunction(tokens, clause.end, words)))
     before = tuple(range(clause.start - 1))
     subordinate = after and before and tokens[0].pos == "SCONJ"
-    said = any(is_finite(tokens[i]) or (is_mark(tokens[i]) and tokens[i].text != ",") for i in before)
+    said = any(is_finite(tokens[i]) or tokens[i].text in SPOKEN for i in before)
     return after if bound or subordinate or not said else before + after
 
 
@@ -111,7 +114,7 @@ def _after(tokens: Tokens, end: int, lemma: str, words: SpeechWords) -> tuple[in
 def _own_object(tokens: Tokens, clause: Clause, taken: set[int], lemma: str, words: SpeechWords) -> tuple[int, ...]:
     """Give the object in the reporting clause itself, for verbs that report by one."""
     if lemma not in words.objects:
-        return ()
+        return _with_preposition(tokens, clause, taken, lemma, words)
     verb = max(i for i in taken if tokens[i].pos in VERBAL) if any(tokens[i].pos in VERBAL for i in taken) else clause.finite
     other = max((i for i in range(clause.start, verb) if tokens[i].pos in VERBAL and i not in taken), default=-1)
     first = min(clause.finite, *taken)
@@ -121,6 +124,14 @@ def _own_object(tokens: Tokens, clause: Clause, taken: set[int], lemma: str, wor
         if i not in taken and (i > first or tokens[i].pos not in {"ADV", "ADP", "SCONJ"})
     )
     return kept if any(tokens[i].pos in {"NOUN", "PROPN", "X", "ADJ"} for i in kept) else ()
+
+
+def _with_preposition(tokens: Tokens, clause: Clause, taken: set[int], lemma: str, words: SpeechWords) -> tuple[int, ...]:
+    """Give what is spoken of, warned of, called for, with its preposition: "sprach von einem Erfolg"."""
+    first = next((i for i in range(clause.start, clause.end) if f"{lemma} {tokens[i].lemma.lower()}" in words.objects), None)
+    if first is None or first in taken:
+        return ()
+    return tuple(i for i in range(first, clause.end) if i not in taken)
 
 
 def _by_noun(tokens: Tokens, index: int, words: SpeechWords) -> Report:

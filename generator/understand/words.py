@@ -13,6 +13,10 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 VERBAL = frozenset({"VERB", "AUX"})
 
+QUOTES = frozenset('“„«»"”')
+
+QUOTED_NAME = 4
+"""A name in quotation marks inside a noun phrase has hardly more words: "die Zeitschrift „Neues vom Tage“"."""
 
 SEPARATORS = frozenset(",;:–—?!")
 """Marks between clauses."""
@@ -135,14 +139,26 @@ def noun_phrase(tokens: Sequence[Token], start: int, belonging: Collection[str],
     at, last_noun = start, None
     while at < stop:
         token = tokens[at]
+        if last_noun is not None and "PronType=Prs" in tokens[last_noun].morph and token.pos != "CCONJ":
+            break  # "ihn der Minister"
         if token.pos in NOMINAL and "Reflex=Yes" not in token.morph:
             last_noun = at
-        elif last_noun is not None and "PronType=Prs" in tokens[last_noun].morph and token.pos != "CCONJ":
-            break  # "ihn der Minister"
+        elif at > start and tokens[at - 1].pos == "DET" and (closing := _quoted_name(tokens, at, stop)) is not None:
+            at = last_noun = closing  # "die „Computerwoche“"
         elif not (token.pos in {"DET", "ADJ", "ADV", "X"} if last_noun is None else _goes_on(tokens, at, stop, belonging)):
             break
         at += 1
     return None if last_noun is None else (start, last_noun + 1)
+
+
+def _quoted_name(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """Give the closing mark of a name in quotation marks that begins at a place."""
+    if tokens[at].text not in QUOTES or at + 1 >= stop or not tokens[at + 1].text[0].isupper():
+        return None
+    end = next((i for i in range(at + 1, min(stop, at + QUOTED_NAME + 2)) if tokens[i].text in QUOTES), None)
+    if end is None or any(is_finite(tokens[i]) for i in range(at + 1, end)):
+        return None
+    return end
 
 
 def _goes_on(tokens: Sequence[Token], at: int, stop: int, belonging: Collection[str]) -> bool:
