@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from generator.languages.speech import SpeechWords
+from generator.model.reading import Token
 from generator.model.record import Record
 from generator.understand.reports import Strength
 from generator.understand.words import SEPARATORS, Tokens, is_finite, is_mark
@@ -23,10 +24,10 @@ def clause_of(tokens: Tokens, parts: tuple[int, ...]) -> Clause:
     """Give the clause around the parts of a verb: up to the next separator, or the next verb with the same subject."""
     first, last = parts[0], parts[-1]
     start = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
-    if first and tokens[first - 1].text in OPENERS and first > 1:
-        start = first  # a verb right behind a closing mark: „...“ sagte sie
     while start < first and is_mark(tokens[start]):
         start += 1
+    if first > 1 and tokens[first - 1].text in OPENERS and is_finite(tokens[first]) and not is_subordinate(tokens[start]):
+        start = first  # a verb right behind a closing mark: „...“ sagte sie
     end = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in SEPARATORS or _next_verb(tokens, i)), len(tokens))
     while end > last + 1 and tokens[end - 1].text == ".":
         end -= 1
@@ -34,6 +35,11 @@ def clause_of(tokens: Tokens, parts: tuple[int, ...]) -> Clause:
     if not is_finite(tokens[first]):
         finite = next((i for i in range(start, end) if is_finite(tokens[i]) and tokens[i].pos == "AUX"), first)
     return Clause(start=start, end=end, finite=finite)
+
+
+def is_subordinate(token: Token) -> bool:
+    """Tell whether a word begins a clause that has its verb at the end."""
+    return token.pos == "SCONJ" or "PronType=Rel" in token.morph
 
 
 def _next_verb(tokens: Tokens, at: int) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from generator.languages.speech import SpeechWords
 from generator.model.reading import Token
-from generator.understand.flat_subjects import main_subject, phrase_before, verb_subject
+from generator.understand.flat_subjects import head_of, main_subject, phrase_before, verb_subject
 from generator.understand.indirect_flat import flat_reports
 from generator.understand.indirect_tree import subject_of, tree_reports
 from generator.understand.reports import Report, Strength, strengths
@@ -107,13 +107,22 @@ def introduced(tree: Tree, words: SpeechWords) -> Report | None:
         return _spoken_by(nearest, nearest[-1])
     if not any(is_finite(token) for token in tokens[:end]):
         start = max((i + 1 for i in range(end) if tokens[i].text in DASHES), default=0)
-        return _spoken_by(tuple(range(start, end)), end - 1) if any(token.pos == "PROPN" for token in tokens[start:end]) else None
+        if any(token.pos == "PROPN" for token in tokens[start:end]):
+            return _spoken_by(tuple(range(start, end)), end - 1)
+        phrase = noun_phrase(tokens, start, words.belonging, end)
+        somebody = phrase and tokens[start].pos == "DET" and not any(_is_said(tokens[i], words) for i in range(*phrase))
+        return _spoken_by(tuple(range(*phrase)), head_of(tokens, phrase)) if phrase and somebody else None
     if not tree.parsed:
         subject = main_subject(tokens[:end], words)
-        return _spoken_by(tuple(range(*subject)), subject[1] - 1) if subject else None
+        return _spoken_by(tuple(range(*subject)), head_of(tokens, subject)) if subject else None
     subjects = [i for i in range(end) if tokens[i].dep == "nsubj" and tokens[i].head < end]
     below = min(subjects, key=lambda i: (_depth(tree, i), i), default=None)
     return _spoken_by(subtree(tree, below), below) if below is not None else None
+
+
+def _is_said(token: Token, words: SpeechWords) -> bool:
+    """Tell whether a noun means something said, and nobody who says it: "Die Begründung: ..."."""
+    return token.pos == "NOUN" and (token.lemma in words.nouns or token.lemma.lower() in words.nouns or _testifies(token, words))
 
 
 def _name_before(tokens: Tokens, end: int, words: SpeechWords) -> tuple[int, ...]:

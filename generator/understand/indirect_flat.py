@@ -28,7 +28,7 @@ def flat_reports(tokens: Tokens, words: SpeechWords) -> Iterator[Report]:
         misread = weak.get(token.text.lower(), "") if token.pos == "ADJ" else ""
         if misread and not lacks_verb(tokens, index):
             misread = ""
-        if token.pos not in {"VERB", "AUX"} and not misread:
+        if (token.pos not in {"VERB", "AUX"} or _is_noun(tokens, index)) and not misread:
             continue
         lemma, parts = (misread, (index,)) if misread else whole_verb(tokens, index, words, verbs)
         if lemma in verbs:
@@ -40,6 +40,11 @@ def flat_reports(tokens: Tokens, words: SpeechWords) -> Iterator[Report]:
             report = _by_noun(tokens, index, words)
             if report.content and not said & set(report.content):
                 yield report
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    """Tell whether a capital inside the sentence shows a noun that the tagger took for a verb: "die Ruhr Nachrichten"."""
+    return index > 0 and tokens[index].text[0].isupper() and not is_mark(tokens[index - 1])
 
 
 def _by_verb(tokens: Tokens, clause: Clause, parts: tuple[int, ...], lemma: str, words: SpeechWords) -> Report:
@@ -103,6 +108,8 @@ def _after(tokens: Tokens, end: int, lemma: str, words: SpeechWords) -> tuple[in
         return rest
     stop = next((i for i in range(first + 1, len(tokens)) if tokens[i].text in SEPARATORS), len(tokens))
     finite = [tokens[i] for i in range(first, stop) if is_finite(tokens[i])]
+    # "über den Versuch, dies zu verhindern, sei er enttäuscht": the first verb that carries tense may come late.
+    finite = finite or [tokens[i] for i in range(stop, len(tokens)) if is_finite(tokens[i]) and is_mark(tokens[i - 1])][:1]
     if tokens[first].pos in {"CCONJ", "SCONJ"} or "PronType=Rel" in tokens[first].morph:
         return ()
     if any("Mood=Sub" in token.morph for token in finite):

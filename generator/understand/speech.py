@@ -176,10 +176,13 @@ def _says_more(report: Report, line: Line, quoted: Sequence[Quotation]) -> bool:
 
 def _goes_on(line: Line, language: Language, *, spoke: bool) -> bool:
     """Tell whether a sentence gives the words of the speaker before, as its verb shows: "Dies sei nachzuweisen gewesen."."""
-    first = next((token for token in line.tree.tokens if is_finite(token)), None)
-    if first is None:
+    finite = [token for token in line.tree.tokens if is_finite(token)]
+    if not finite:
         return False
-    return is_reporting_mood(first) or (spoke and ("Mood=Sub" in first.morph or first.lemma in language.speech.hearsay))
+    first = finite[0]
+    return any(is_reporting_mood(token) for token in finite) or (
+        spoke and ("Mood=Sub" in first.morph or first.lemma in language.speech.hearsay)
+    )
 
 
 def _last_voice(line: Line, own: Sequence[Said]) -> Voice | None:

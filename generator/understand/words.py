@@ -18,6 +18,9 @@ QUOTES = frozenset('“„«»"”')
 QUOTED_NAME = 4
 """A name in quotation marks inside a noun phrase has hardly more words: "die Zeitschrift „Neues vom Tage“"."""
 
+INSERTED_WORDS = 8
+"""Words looked through for the end of a phrase between an article and its noun."""
+
 SEPARATORS = frozenset(",;:–—?!")
 """Marks between clauses."""
 
@@ -145,10 +148,22 @@ def noun_phrase(tokens: Sequence[Token], start: int, belonging: Collection[str],
             last_noun = at
         elif at > start and tokens[at - 1].pos == "DET" and (closing := _quoted_name(tokens, at, stop)) is not None:
             at = last_noun = closing  # "die „Computerwoche“"
+        elif last_noun is None and at > start and token.pos == "ADP" and (adjective := _before_noun(tokens, at, stop)) is not None:
+            at = adjective  # "die in New York geborene Sängerin"
         elif not (token.pos in {"DET", "ADJ", "ADV", "X"} if last_noun is None else _goes_on(tokens, at, stop, belonging)):
             break
         at += 1
     return None if last_noun is None else (start, last_noun + 1)
+
+
+def _before_noun(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """Give the adjective that ends a phrase put between an article and its noun, where one stands right before a noun."""
+    if tokens[at - 1].pos != "DET":
+        return None
+    places = range(at + 2, min(stop, at + INSERTED_WORDS) - 1)
+    return next(
+        (i for i in places if tokens[i].pos == "ADJ" and tokens[i + 1].pos in {"NOUN", "PROPN"} and tokens[i].text[0].islower()), None
+    )
 
 
 def _quoted_name(tokens: Sequence[Token], at: int, stop: int) -> int | None:
