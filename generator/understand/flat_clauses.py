@@ -3,9 +3,8 @@
 from collections.abc import Collection
 
 from generator.languages.speech import SpeechWords
-from generator.model.reading import Token
+from generator.model.reading import Strength, Token
 from generator.model.record import Record
-from generator.understand.reports import Strength
 from generator.understand.words import SEPARATORS, Tokens, is_finite, is_mark
 
 OPENERS = frozenset(':“„"«»‘‚')

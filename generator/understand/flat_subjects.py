@@ -60,7 +60,7 @@ def _before_verb(tokens: Tokens, clause: Clause, words: SpeechWords) -> tuple[in
     if phrase and phrase[1] <= finite and not _is_oblique(tokens, phrase, words) and not _is_fronted(tokens, phrase, clause, words):
         return phrase
     after = _after_verb(tokens, clause, words)
-    if after is None and begin < finite and tokens[finite - 1].pos in {"PROPN", "NOUN"}:
+    if after is None and begin < finite and tokens[finite - 1].pos == "PROPN" and tokens[begin].text.lower() in words.by:
         return (begin, finite)  # a name that begins with a preposition: "Von der Leyen"
     return after
 

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from generator.languages.speech import SpeechWords
-from generator.model.reading import Token
+from generator.model.reading import Strength, Token
 from generator.understand.flat_subjects import head_of, main_subject, phrase_before, verb_subject
 from generator.understand.indirect_flat import flat_reports
 from generator.understand.indirect_tree import subject_of, tree_reports
-from generator.understand.reports import Report, Strength, strengths
+from generator.understand.reports import Report, strengths
 from generator.understand.words import (
     NOMINAL,
     QUOTED_NAME,
@@ -203,7 +203,9 @@ def _is_aside(report: Report, others: Sequence[Report], tokens: Tokens) -> bool:
 def _by_phrase(tree: Tree, words: SpeechWords) -> Iterator[Report]:
     tokens = tree.tokens
     for start, end in find_phrases(tokens, words.before):
-        source = _after_phrase(tree, end, words)
+        found = " ".join(token.text.lower() for token in tokens[start:end])
+        behind_name = found in words.after and phrase_before(tokens, start, words) is not None
+        source = () if behind_name else _after_phrase(tree, end, words)
         if source:
             yield _around(tokens, (start, end), source)
     for start, end in find_phrases(tokens, words.after):

@@ -51,13 +51,17 @@ def _by_verb(tokens: Tokens, clause: Clause, parts: tuple[int, ...], lemma: str,
     source = speaker_in(tokens, clause, parts, lemma, words)
     inside = set(range(*source)) if source else set()
     cue = tuple(sorted(({clause.finite} - inside) | set(parts)))
-    if tokens[clause.start].text.lower() in words.as_words and clause.start != clause.finite:
+    if tokens[parts[0]].pos == "AUX":
+        content: tuple[int, ...] = ()  # a modal verb says something only of words in quotation marks: "will „noch einmal prüfen“"
+    elif tokens[clause.start].text.lower() in words.as_words and clause.start != clause.finite:
         content = tuple(i for i in range(len(tokens)) if not clause.start <= i < clause.end)
     else:
         content = _beside(tokens, clause, lemma, words)
     by_object = not content
     content = content or _own_object(tokens, clause, {*cue, *inside}, lemma, words)
     report = _report(tokens, cue, source, tuple(i for i in content if i not in inside and i not in cue), words)
+    if by_object and not report.source:
+        report = msgspec.structs.replace(report, content=())  # "Das Urteil wurde bestätigt": by nobody who could be named
     return msgspec.structs.replace(report, by_object=by_object)
 
 

@@ -84,7 +84,7 @@ def runs(indices: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def spans(tokens: Sequence[Token], indices: Collection[int]) -> tuple[Span, ...]:
-    """Give the stretches of the original that the tokens cover, without marks at their edges."""
+    """Give the stretches of the original that the tokens cover, without marks at their edges, but for those of a pair with words outside it."""
     kept = set(indices)
     # A mark between two kept words belongs to them: a comma that the parser hung elsewhere must not cut the passage.
     for index, token in enumerate(tokens):
@@ -93,14 +93,24 @@ def spans(tokens: Sequence[Token], indices: Collection[int]) -> tuple[Span, ...]
     found = []
     for start, end in runs(kept):
         first, last = start, end
-        text = [token.text for token in tokens[start:end]]
-        while first < last and is_mark(tokens[first]) and not (tokens[first].text == "(" and ")" in text):
+        paired = _paired(tokens, start, end)
+        while first < last and is_mark(tokens[first]) and first not in paired:
             first += 1
-        while last > first and is_mark(tokens[last - 1]) and not (tokens[last - 1].text == ")" and "(" in text):
+        while last > first and is_mark(tokens[last - 1]) and last - 1 not in paired:
             last -= 1
         if first < last:
             found.append(Span(tokens[first].span.start, tokens[last - 1].span.end))
     return tuple(found)
+
+
+def _paired(tokens: Sequence[Token], start: int, end: int) -> frozenset[int]:
+    """Give the brackets, and the quotation marks around a part, that have their partner inside a stretch."""
+    text = [token.text for token in tokens[start:end]]
+    quotes = [start + i for i, mark in enumerate(text) if mark in QUOTES]
+    brackets = [start + i for i, mark in enumerate(text) if mark in {"(", ")"}]
+    words = [start + i for i, token in enumerate(tokens[start:end]) if not is_mark(token)]
+    part = quotes and words and (quotes[0] > words[0] or quotes[-1] < words[-1]) and len(quotes) % 2 == 0
+    return frozenset((brackets if "(" in text and ")" in text else []) + (quotes if part else []))
 
 
 def find_phrases(tokens: Sequence[Token], phrases: tuple[str, ...]) -> list[tuple[int, int]]:
