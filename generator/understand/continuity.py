@@ -31,7 +31,7 @@ class Sex(StrEnum):
 
 
 class Spoken(NamedTuple):
-    """One who spoke, and in which sentence."""
+    """One who spoke, and in which sentence the words end."""
 
     speaker: str
     sentence: int
@@ -53,10 +53,15 @@ def going_on_speaking(
         All of them, in the same order.
     """
     listener = _Listener(parsed, language, mentions, {entity.id: entity for entity in entities})
+    number = {one.sentence.id: i for i, one in enumerate(parsed)}
+    until: dict[Span, int] = {}
+    for one in found:
+        if one.source is not None:
+            until[one.source] = max(until.get(one.source, 0), number[one.sentence])
     by_source: dict[Span, str] = {}
     for one in sorted((one for one in found if one.source is not None), key=lambda one: (one.source or Span(0, 0), one.sentence)):
         if one.source is not None and not by_source.get(one.source):
-            by_source[one.source] = listener.hears(one.source, one.speaker)
+            by_source[one.source] = listener.hears(one.source, one.speaker, until[one.source])
     return [
         one if one.speaker or one.source is None else msgspec.structs.replace(one, speaker=by_source.get(one.source, "")) for one in found
     ]
@@ -71,6 +76,7 @@ class _Listener:
         self._tokens = [token for one in parsed for token in one.tokens]
         self._starts = [token.span.start for token in self._tokens]
         self._sentences = [one.sentence.span.start for one in parsed]
+        self._ends = [one.sentence.span.end for one in parsed]
         self._first: dict[str, int] = {}
         for token in self._tokens:
             self._first.setdefault(token.lemma.lower(), token.span.start)
@@ -83,15 +89,16 @@ class _Listener:
         self._last: Spoken | None = None
         self._since = 0
 
-    def hears(self, source: Span, speaker: str) -> str:
-        """Take the next source with its speaker, if known, and give its speaker."""
+    def hears(self, source: Span, speaker: str, until: int) -> str:
+        """Take the next source, its speaker, if known, and the number of the sentence where its words end; give its speaker."""
         inside = self._tokens[bisect_left(self._starts, source.start) : bisect_left(self._starts, source.end)]
         if not inside:
             return speaker
         sentence = bisect_left(self._sentences, source.start + 1) - 1
         speaker = speaker or self._goes_on(inside, sentence)
         if speaker and (self._entities[speaker].kind is EntityKind.PERSON or self._names_person(inside)):
-            self._last, self._since = Spoken(speaker, sentence), source.end
+            last = max(sentence, until)
+            self._last, self._since = Spoken(speaker, last), self._ends[last]  # whom they speak of, or to, is nobody who speaks
         elif not speaker and self._names_person(inside):
             self._last = None  # somebody new, whom nothing names
         return speaker

@@ -163,7 +163,10 @@ def noun_phrase(tokens: Sequence[Token], start: int, belonging: Collection[str],
         elif not (token.pos in {"DET", "ADJ", "ADV", "X"} if last_noun is None else _goes_on(tokens, at, stop, belonging)):
             break
         at += 1
-    return None if last_noun is None else (start, last_noun + 1)
+    if last_noun is None:
+        return None
+    closes = last_noun + 1 < stop and tokens[last_noun + 1].text == ")" and any(tokens[i].text == "(" for i in range(start, last_noun))
+    return start, last_noun + 1 + closes
 
 
 def _before_noun(tokens: Sequence[Token], at: int, stop: int) -> int | None:
