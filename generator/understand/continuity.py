@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.languages.language import Language
-from generator.model.reading import Attribution, Entity, EntityKind, Mention, Token
+from generator.model.reading import Attribution, AttributionKind, Entity, EntityKind, Mention, Token
 from generator.model.record import Span
 from generator.understand.parsed import Parsed
 from generator.understand.speakers import is_voice
@@ -54,6 +54,7 @@ def going_on_speaking(
     """
     listener = _Listener(parsed, language, mentions, {entity.id: entity for entity in entities})
     number = {one.sentence.id: i for i, one in enumerate(parsed)}
+    quoted = {one.source for one in found if one.kind is AttributionKind.DIRECT}
     until: dict[Span, int] = {}
     for one in found:
         if one.source is not None:
@@ -61,7 +62,7 @@ def going_on_speaking(
     by_source: dict[Span, str] = {}
     for one in sorted((one for one in found if one.source is not None), key=lambda one: (one.source or Span(0, 0), one.sentence)):
         if one.source is not None and not by_source.get(one.source):
-            by_source[one.source] = listener.hears(one.source, one.speaker, until[one.source])
+            by_source[one.source] = listener.hears(one.source, one.speaker, until[one.source], quoted=one.source in quoted)
     return [
         one if one.speaker or one.source is None else msgspec.structs.replace(one, speaker=by_source.get(one.source, "")) for one in found
     ]
@@ -89,13 +90,20 @@ class _Listener:
         self._last: Spoken | None = None
         self._since = 0
 
-    def hears(self, source: Span, speaker: str, until: int) -> str:
-        """Take the next source, its speaker, if known, and the number of the sentence where its words end; give its speaker."""
+    def hears(self, source: Span, speaker: str, until: int, *, quoted: bool) -> str:
+        """Take the next source and give its speaker.
+
+        Args:
+            source: The words that name the speaker.
+            speaker: Whom they name, where that is known.
+            until: Number of the sentence where what is said ends.
+            quoted: It is said in quotation marks; a title beside other reports may be somebody the article tells of.
+        """
         inside = self._tokens[bisect_left(self._starts, source.start) : bisect_left(self._starts, source.end)]
         if not inside:
             return speaker
         sentence = bisect_left(self._sentences, source.start + 1) - 1
-        speaker = speaker or self._goes_on(inside, sentence)
+        speaker = speaker or self._goes_on(inside, sentence, quoted=quoted)
         if speaker and (self._entities[speaker].kind is EntityKind.PERSON or self._names_person(inside)):
             last = max(sentence, until)
             self._last, self._since = Spoken(speaker, last), self._ends[last]  # whom they speak of, or to, is nobody who speaks
@@ -103,14 +111,14 @@ class _Listener:
             self._last = None  # somebody new, whom nothing names
         return speaker
 
-    def _goes_on(self, source: Sequence[Token], sentence: int) -> str:
+    def _goes_on(self, source: Sequence[Token], sentence: int, *, quoted: bool) -> str:
         if self._last is None or self._interrupted(source[0].span.start):
             return ""
         sex = self._sex(source[0].text) if len(source) == 1 else None
         if sex is not None and sentence - self._last.sentence <= PRONOUN_REACH and not self._is_plural(source[0]):
             known = self._sexes.setdefault(self._last.speaker, sex)
             return self._last.speaker if known is sex else ""
-        fits = sentence - self._last.sentence <= TITLE_REACH and self._is_new_title(source)
+        fits = quoted and sentence - self._last.sentence <= TITLE_REACH and self._is_new_title(source)
         return self._last.speaker if fits else ""
 
     def _interrupted(self, until: int) -> bool:

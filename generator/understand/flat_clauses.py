@@ -1,8 +1,8 @@
 """Clauses and whole verbs of a sentence without a parse."""
 
-from collections.abc import Collection
+from functools import cache
 
-from generator.languages.speech import SpeechWords
+from generator.languages.speech import ReportingVerbs, SpeechWords
 from generator.model.reading import Strength, Token
 from generator.model.record import Record
 from generator.understand.words import SEPARATORS, Tokens, is_finite, is_mark
@@ -64,14 +64,15 @@ def whole_verb(tokens: Tokens, index: int, words: SpeechWords, verbs: dict[str, 
     return lemma, (index,)
 
 
-def preterites(words: SpeechWords, verbs: Collection[str]) -> dict[str, str]:
+def preterites(words: SpeechWords) -> dict[str, str]:
     """Give the regular past forms of the reporting verbs; taggers take them for adjectives before a noun ("enthüllte Witkoff")."""
-    return {
-        verb.removesuffix(infinitive) + past: verb
-        for infinitive, past in words.regular_past.items()
-        for verb in sorted(verbs)
-        if verb.endswith(infinitive)
-    }
+    return _preterites(words.verbs, tuple(words.regular_past.items()))
+
+
+@cache
+def _preterites(verbs: ReportingVerbs, endings: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    known = sorted({verb for field in verbs.__struct_fields__ for verb in getattr(verbs, field)})
+    return {verb.removesuffix(infinitive) + past: verb for infinitive, past in endings for verb in known if verb.endswith(infinitive)}
 
 
 def lacks_verb(tokens: Tokens, index: int) -> bool:

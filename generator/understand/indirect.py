@@ -13,6 +13,7 @@ from generator.understand.reports import Report, strengths
 from generator.understand.words import (
     NOMINAL,
     QUOTED_NAME,
+    QUOTES,
     SEPARATORS,
     VERBAL,
     Tokens,
@@ -127,7 +128,7 @@ def _is_said(token: Token, words: SpeechWords) -> bool:
 
 def _name_before(tokens: Tokens, end: int, words: SpeechWords) -> tuple[int, ...]:
     """Give the name between the last comma or "and" and a colon: "..., and Mayor Ann Lee: ..."."""
-    start = max((i + 1 for i in range(end) if tokens[i].text in SEPARATORS), default=0)
+    start = max((i + 1 for i in range(end) if tokens[i].text in SEPARATORS | QUOTES | {")"}), default=0)
     start += start < end and tokens[start].pos == "CCONJ"
     phrase = noun_phrase(tokens, start, words.belonging, end) if start < end else None
     named = phrase == (start, end) and any(tokens[i].pos == "PROPN" for i in range(start, end))
@@ -213,8 +214,8 @@ def _by_phrase(tree: Tree, words: SpeechWords) -> Iterator[Report]:
         if before:
             yield _around(tokens, (start, end), tuple(range(*before)))
     for start, end in find_phrases(tokens, words.aside):
-        # A sentence may have been cut behind the closing mark: „...“ so der Minister.
-        follows = tokens[start - 1].text in SEPARATORS if start else not any(is_finite(token) for token in tokens)
+        # Behind a full stop inside the marks there is no comma, or the sentence was cut: „...“ so der Minister.
+        follows = tokens[start - 1].text in SEPARATORS | QUOTES if start else not any(is_finite(token) for token in tokens)
         phrase = noun_phrase(tokens, end, words.belonging) if follows else None
         if phrase:
             yield _around(tokens, (start, end), tuple(range(*phrase)))

@@ -23,7 +23,7 @@ def flat_reports(tokens: Tokens, words: SpeechWords) -> Iterator[Report]:
     """Give the reports of a sentence without a parse; a reporting verb with nothing said beside it has no content."""
     verbs = strengths(words)
     said: set[int] = set()
-    weak = preterites(words, verbs)
+    weak = preterites(words)
     for index, token in enumerate(tokens):
         misread = weak.get(token.text.lower(), "") if token.pos == "ADJ" else ""
         if misread and not lacks_verb(tokens, index):
