@@ -71,6 +71,12 @@ class SpeechWords(Record, frozen=True):
     """Words that tie a further noun to a noun phrase: "of"."""
     oblique: tuple[str, ...] = ()
     """Patterns of the first words of a phrase that can be no subject: "dem", "der *en"."""
+    nominative: tuple[str, ...] = ()
+    """Pronouns that are always the subject, for languages whose object may stand first: "er"."""
+    plural_determiners: tuple[str, ...] = ()
+    """Words before a noun that are plural where the noun is not in its dictionary form: "die"."""
+    plural_endings: tuple[str, ...] = ()
+    """Endings of verbs in the plural: "en"."""
     hearsay: tuple[str, ...] = ()
     """Lemmas of verbs that pass on what others say: "sollen" in "er soll geflohen sein"."""
     voices: tuple[str, ...] = ()

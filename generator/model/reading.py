@@ -121,6 +121,26 @@ class AttributionKind(StrEnum):
     """To a medium that reported it: "according to CBS News"."""
 
 
+class Strength(StrEnum):
+    """What the reporting word makes of what is reported; the names are those of `ReportingVerbs` in the language files."""
+
+    SAY = "say"
+    """Neutral: "said", "according to"."""
+    CLAIM = "claim"
+    """The text keeps its distance: "alleged"."""
+    ADMIT = "admit"
+    """The text takes it as true: "confirmed", "admitted"."""
+    DENY = "deny"
+    """It is said not to be so, or refused: "denied", "rejected"."""
+    DEMAND = "demand"
+    """It is wanted: "demanded", "promised"."""
+    BELIEVE = "believe"
+    """It is thought: "feared"."""
+    ASK = "ask"
+    JUDGE = "judge"
+    """It is an opinion of something: "criticised"."""
+
+
 class Attribution(Record, frozen=True):
     """Who says what: the speaker, the cue and the content as spans."""
 
@@ -134,6 +154,8 @@ class Attribution(Record, frozen=True):
     """The words that name the speaker, with their role."""
     speaker: str = ""
     """Id of the entity in this reading; empty when nobody could be determined."""
+    strength: Strength = Strength.SAY
+    """What the cue makes of the content."""
 
 
 class Precision(StrEnum):

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from generator.languages.language import Language
-from generator.model.reading import Attribution, AttributionKind, Certainty
+from generator.model.reading import Attribution, AttributionKind, Certainty, Strength
 from generator.model.record import Record, Span
 from generator.model.source import BlockKind, Source
 from generator.understand.hedges import head_hedges, hedges
 from generator.understand.parsed import Parsed
 from generator.understand.polarity import negations, plans
-from generator.understand.reports import Strength, strengths
+from generator.understand.reports import strengths
 from generator.understand.words import VERBAL, Tokens, find_phrases
 
 LISTED = frozenset({BlockKind.ITEM, BlockKind.TABLE_ROW})

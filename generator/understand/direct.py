@@ -6,6 +6,7 @@ from generator.model.record import Record, Span
 from generator.understand.governing import governing
 from generator.understand.quotations import Quotation
 from generator.understand.voices import Block, Line, Voice, is_statement, place_of, quoted_words, touching
+from generator.understand.words import is_mark
 
 
 class Said(Record, frozen=True):
@@ -48,9 +49,15 @@ def _clipped(words: Span, line: Line) -> Span:
     return Span(start, words.end if words.end <= sentence.end else inside[-1].span.end)
 
 
+def _begins(line: Line, quotation: Quotation) -> bool:
+    """Tell whether a sentence begins with a quotation, but for an "and"."""
+    before = [token for token in line.tree.tokens if token.span.end <= quotation.marked.start]
+    return all(is_mark(token) or token.pos == "CCONJ" for token in before)
+
+
 def _going_on(block: Block, touched: tuple[Line, ...], quotation: Quotation, said: Sequence[Said], earlier: Voice | None) -> Voice | None:
     """Give the voice of a quotation whose own sentence names nobody: the one that spoke, or was introduced, just before."""
-    if not touched or touched[0].parsed.sentence.span.start < quotation.marked.start - 1:
+    if not touched or not _begins(touched[0], quotation):
         return None
     at = place_of(block, touched[0])
     states = any(is_statement(line, quotation) for line in touched)

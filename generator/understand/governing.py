@@ -1,8 +1,10 @@
 """Which reporting clause a quotation belongs to, when its own sentence has one."""
 
+from generator.model.reading import Strength
+from generator.understand.flat_subjects import phrase_before
 from generator.understand.indirect import INTRODUCING, beside
 from generator.understand.quotations import Quotation
-from generator.understand.reports import Report, Strength
+from generator.understand.reports import Report
 from generator.understand.voices import Block, Line, Voice, behind, is_statement, neighbours, quoted_words
 from generator.understand.words import SEPARATORS, is_finite, is_mark
 
@@ -25,7 +27,12 @@ def governing(block: Block, touched: tuple[Line, ...], quotation: Quotation) -> 
         touched: Those that the quotation touches.
         quotation: The words in question.
     """
-    named = _signed(block, touched, quotation) or _holding(block, touched, quotation) or _adjoining(block, touched, quotation)
+    named = (
+        _signed(block, touched, quotation)
+        or _named(block, touched, quotation)
+        or _holding(block, touched, quotation)
+        or _adjoining(block, touched, quotation)
+    )
     if named or not any(is_statement(line, quotation) for line in touched):
         return named
     for line in touched:
@@ -48,6 +55,20 @@ def _signed(block: Block, touched: tuple[Line, ...], quotation: Quotation) -> Vo
         if marks.lstrip(CLOSING) in DASHES and 0 < len(words) <= NAME_WORDS and all(tokens[i].text[0].isupper() for i in words):
             return Voice(line=line, report=Report(cue=(after[0],), source=tuple(words), head=words[-1], content=()))
     return None
+
+
+def _named(block: Block, touched: tuple[Line, ...], quotation: Quotation) -> Voice | None:
+    """Give the voice of a quotation right behind a name: "and Mayor Ann Lee: “...”", "Mayor Ann Lee (“...”)"."""
+    line = touched[0] if touched else None
+    before = neighbours(line, quotation)[0] if line else None
+    if line is None or before is None or line.tree.tokens[before].pos != "PROPN" or not is_statement(line, quotation):
+        return None
+    mark = line.tree.tokens[before + 1].text if before + 1 < len(line.tree.tokens) else ""
+    if mark == "(":
+        phrase = phrase_before(line.tree.tokens, before + 1, block.words)
+        return Voice(line=line, report=Report(cue=(), source=tuple(range(*phrase)), head=before, content=())) if phrase else None
+    opening = line.opening
+    return Voice(line=line, report=opening) if mark == ":" and opening and not opening.cue and before in opening.source else None
 
 
 def _holding(block: Block, touched: tuple[Line, ...], quotation: Quotation) -> Voice | None:
@@ -85,7 +106,7 @@ def _adjoins(report: Report, line: Line, quotation: Quotation) -> bool:
 def _shares_clause(report: Report, line: Line, quotation: Quotation) -> bool:
     """Tell whether no mark parts a reporting verb without content from a quotation after it: "warned the party of a “dirty” campaign"."""
     before, _ = neighbours(line, quotation)
-    if report.content or before is None or report.cue[0] > before:
+    if before is None or report.cue[0] > before or any(i <= before for i in report.content):
         return False
     return not any(line.tree.tokens[i].text in SEPARATORS for i in range(report.cue[0], before + 1))
 
@@ -117,6 +138,8 @@ def _is_name(block: Block, line: Line, quotation: Quotation, report: Report) -> 
     tokens = line.tree.tokens
     inside = quoted_words(line, quotation)
     before, _ = neighbours(line, quotation)
+    if inside and set(inside) <= set(report.source):
+        return True
     if not inside or len(inside) > NAME_WORDS or any(is_finite(tokens[i]) for i in inside):
         return False
     if before is None or before in report.cue or not tokens[inside[0]].text[0].isupper():

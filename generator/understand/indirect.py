@@ -5,12 +5,15 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from generator.languages.speech import SpeechWords
-from generator.model.reading import Token
-from generator.understand.indirect_flat import flat_reports, main_subject, phrase_before, verb_subject
+from generator.model.reading import Strength, Token
+from generator.understand.flat_subjects import head_of, main_subject, phrase_before, verb_subject
+from generator.understand.indirect_flat import flat_reports
 from generator.understand.indirect_tree import subject_of, tree_reports
-from generator.understand.reports import Report, Strength, strengths
+from generator.understand.reports import Report, strengths
 from generator.understand.words import (
     NOMINAL,
+    QUOTED_NAME,
+    QUOTES,
     SEPARATORS,
     VERBAL,
     Tokens,
@@ -79,7 +82,7 @@ def _tidied(report: Report, tokens: Tokens, words: SpeechWords) -> Report:
 def _outside(report: Report, tokens: Tokens, words: SpeechWords, quoted: Collection[int]) -> Report:
     """Take quoted words out of cue and source: a parser may find the subject of ", said Lee" inside the quotation."""
     cue = tuple(i for i in report.cue if i not in quoted)
-    if report.head not in quoted:
+    if report.head not in quoted or (report.source[0] not in quoted and report.head - report.source[0] <= QUOTED_NAME + 1):
         return msgspec.structs.replace(report, cue=cue)
     begin = max((i for i in quoted if i < cue[0]), default=cue[0] - 1) + 1
     between = tuple(i for i in range(begin, cue[0]) if i < cue[0] - 1 or not is_mark(tokens[i]))
@@ -101,15 +104,35 @@ def introduced(tree: Tree, words: SpeechWords) -> Report | None:
     """
     tokens = tree.tokens
     end = next((i for i, token in enumerate(tokens) if token.text == INTRODUCING), len(tokens))
+    if nearest := _name_before(tokens, end, words):
+        return _spoken_by(nearest, nearest[-1])
     if not any(is_finite(token) for token in tokens[:end]):
         start = max((i + 1 for i in range(end) if tokens[i].text in DASHES), default=0)
-        return _spoken_by(tuple(range(start, end)), end - 1) if any(token.pos == "PROPN" for token in tokens[start:end]) else None
+        if any(token.pos == "PROPN" for token in tokens[start:end]):
+            return _spoken_by(tuple(range(start, end)), end - 1)
+        phrase = noun_phrase(tokens, start, words.belonging, end)
+        somebody = phrase and tokens[start].pos == "DET" and not any(_is_said(tokens[i], words) for i in range(*phrase))
+        return _spoken_by(tuple(range(*phrase)), head_of(tokens, phrase)) if phrase and somebody else None
     if not tree.parsed:
         subject = main_subject(tokens[:end], words)
-        return _spoken_by(tuple(range(*subject)), subject[1] - 1) if subject else None
+        return _spoken_by(tuple(range(*subject)), head_of(tokens, subject)) if subject else None
     subjects = [i for i in range(end) if tokens[i].dep == "nsubj" and tokens[i].head < end]
     below = min(subjects, key=lambda i: (_depth(tree, i), i), default=None)
     return _spoken_by(subtree(tree, below), below) if below is not None else None
+
+
+def _is_said(token: Token, words: SpeechWords) -> bool:
+    """Tell whether a noun means something said, and nobody who says it: "Die Begründung: ..."."""
+    return token.pos == "NOUN" and (token.lemma in words.nouns or token.lemma.lower() in words.nouns or _testifies(token, words))
+
+
+def _name_before(tokens: Tokens, end: int, words: SpeechWords) -> tuple[int, ...]:
+    """Give the name between the last comma or "and" and a colon: "..., and Mayor Ann Lee: ..."."""
+    start = max((i + 1 for i in range(end) if tokens[i].text in SEPARATORS | QUOTES | {")"}), default=0)
+    start += start < end and tokens[start].pos == "CCONJ"
+    phrase = noun_phrase(tokens, start, words.belonging, end) if start < end else None
+    named = phrase == (start, end) and any(tokens[i].pos == "PROPN" for i in range(start, end))
+    return tuple(range(start, end)) if start and named else ()
 
 
 def beside(tree: Tree, words: SpeechWords, before: int | None, after: int | None) -> Report | None:
@@ -181,7 +204,9 @@ def _is_aside(report: Report, others: Sequence[Report], tokens: Tokens) -> bool:
 def _by_phrase(tree: Tree, words: SpeechWords) -> Iterator[Report]:
     tokens = tree.tokens
     for start, end in find_phrases(tokens, words.before):
-        source = _after_phrase(tree, end, words)
+        found = " ".join(token.text.lower() for token in tokens[start:end])
+        behind_name = found in words.after and phrase_before(tokens, start, words) is not None
+        source = () if behind_name else _after_phrase(tree, end, words)
         if source:
             yield _around(tokens, (start, end), source)
     for start, end in find_phrases(tokens, words.after):
@@ -189,7 +214,8 @@ def _by_phrase(tree: Tree, words: SpeechWords) -> Iterator[Report]:
         if before:
             yield _around(tokens, (start, end), tuple(range(*before)))
     for start, end in find_phrases(tokens, words.aside):
-        follows = start > 0 and tokens[start - 1].text in SEPARATORS
+        # Behind a full stop inside the marks there is no comma, or the sentence was cut: „...“ so der Minister.
+        follows = tokens[start - 1].text in SEPARATORS | QUOTES if start else not any(is_finite(token) for token in tokens)
         phrase = noun_phrase(tokens, end, words.belonging) if follows else None
         if phrase:
             yield _around(tokens, (start, end), tuple(range(*phrase)))

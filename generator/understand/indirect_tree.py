@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from generator.languages.speech import SpeechWords
-from generator.understand.reports import Report, Strength, strengths
+from generator.model.reading import Strength
+from generator.understand.reports import Report, strengths
 from generator.understand.words import SEPARATORS, Tree, child, is_finite, is_mark, noun_phrase, subtree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")

@@ -1,23 +1,10 @@
 """What a sentence says that somebody said or thought: cue, source and content as word indices."""
 
-from enum import StrEnum
 from functools import cache
 
 from generator.languages.speech import ReportingVerbs, SpeechWords
+from generator.model.reading import Strength
 from generator.model.record import Record
-
-
-class Strength(StrEnum):
-    """What the reporting word makes of what is reported; the names are those of `ReportingVerbs`."""
-
-    SAY = "say"
-    CLAIM = "claim"
-    ADMIT = "admit"
-    DENY = "deny"
-    DEMAND = "demand"
-    BELIEVE = "believe"
-    ASK = "ask"
-    JUDGE = "judge"
 
 
 class Report(Record, frozen=True):

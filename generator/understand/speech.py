@@ -7,6 +7,7 @@ from generator.languages.language import Language
 from generator.model.reading import Attribution, AttributionKind, Entity, Mention
 from generator.model.record import Record, Span
 from generator.model.source import Source
+from generator.understand.continuity import going_on_speaking
 from generator.understand.credits import credits_of, is_credit
 from generator.understand.direct import Said, direct
 from generator.understand.indirect import INTRODUCING, introduced, is_reporting_mood, reports
@@ -74,6 +75,7 @@ def attributions(
             spoke = bool(new)
             found += new
     number = {one.sentence.id: i for i, one in enumerate(parsed)}
+    found = going_on_speaking(found, parsed, language, mentions, entities)
     found += positions(parsed, source, language, mentions, entities)
     return tuple(sorted(found, key=lambda one: (number[one.sentence], one.content, one.kind, one.cue or Span(0, 0))))
 
@@ -104,7 +106,7 @@ def _of_sentence(
 
 def _direct(own: Sequence[Said], cast: Cast) -> Iterator[Attribution]:
     """Give one attribution for all quotations of a sentence that hang on the same report."""
-    for _, group in groupby(own, key=lambda one: (one.voice.line.parsed.sentence.id, one.voice.report.cue)):
+    for _, group in groupby(own, key=lambda one: (one.voice.line.parsed.sentence.id, one.voice.report.cue, one.voice.report.source)):
         together = list(group)
         content = tuple(one.words for one in together)
         yield _attribution(together[0].line, together[0].voice, AttributionKind.DIRECT, content, cast)
@@ -137,6 +139,7 @@ def _attribution(line: Line, voice: Voice, kind: AttributionKind, content: tuple
         cue=_verb(voice, cast.language),
         source=_outer(spans(spoken.tree.tokens, voice.report.source)),
         speaker=speaker_of(voice.report, spoken.tree, mentions, cast.entities, cast.language.speech),
+        strength=voice.report.strength,
     )
 
 
@@ -176,10 +179,13 @@ def _says_more(report: Report, line: Line, quoted: Sequence[Quotation]) -> bool:
 
 def _goes_on(line: Line, language: Language, *, spoke: bool) -> bool:
     """Tell whether a sentence gives the words of the speaker before, as its verb shows: "Dies sei nachzuweisen gewesen."."""
-    first = next((token for token in line.tree.tokens if is_finite(token)), None)
-    if first is None:
+    finite = [token for token in line.tree.tokens if is_finite(token)]
+    if not finite:
         return False
-    return is_reporting_mood(first) or (spoke and ("Mood=Sub" in first.morph or first.lemma in language.speech.hearsay))
+    first = finite[0]
+    return any(is_reporting_mood(token) for token in finite) or (
+        spoke and ("Mood=Sub" in first.morph or first.lemma in language.speech.hearsay)
+    )
 
 
 def _last_voice(line: Line, own: Sequence[Said]) -> Voice | None:

@@ -13,6 +13,13 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 VERBAL = frozenset({"VERB", "AUX"})
 
+QUOTES = frozenset('“„«»"”')
+
+QUOTED_NAME = 4
+"""A name in quotation marks inside a noun phrase has hardly more words: "die Zeitschrift „Neues vom Tage“"."""
+
+INSERTED_WORDS = 8
+"""Words looked through for the end of a phrase between an article and its noun."""
 
 SEPARATORS = frozenset(",;:–—?!")
 """Marks between clauses."""
@@ -77,7 +84,7 @@ def runs(indices: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def spans(tokens: Sequence[Token], indices: Collection[int]) -> tuple[Span, ...]:
-    """Give the stretches of the original that the tokens cover, without marks at their edges."""
+    """Give the stretches of the original that the tokens cover, without marks at their edges, but for those of a pair with words outside it."""
     kept = set(indices)
     # A mark between two kept words belongs to them: a comma that the parser hung elsewhere must not cut the passage.
     for index, token in enumerate(tokens):
@@ -86,14 +93,24 @@ def spans(tokens: Sequence[Token], indices: Collection[int]) -> tuple[Span, ...]
     found = []
     for start, end in runs(kept):
         first, last = start, end
-        text = [token.text for token in tokens[start:end]]
-        while first < last and is_mark(tokens[first]) and not (tokens[first].text == "(" and ")" in text):
+        paired = _paired(tokens, start, end)
+        while first < last and is_mark(tokens[first]) and first not in paired:
             first += 1
-        while last > first and is_mark(tokens[last - 1]) and not (tokens[last - 1].text == ")" and "(" in text):
+        while last > first and is_mark(tokens[last - 1]) and last - 1 not in paired:
             last -= 1
         if first < last:
             found.append(Span(tokens[first].span.start, tokens[last - 1].span.end))
     return tuple(found)
+
+
+def _paired(tokens: Sequence[Token], start: int, end: int) -> frozenset[int]:
+    """Give the brackets, and the quotation marks around a part, that have their partner inside a stretch."""
+    text = [token.text for token in tokens[start:end]]
+    quotes = [start + i for i, mark in enumerate(text) if mark in QUOTES]
+    brackets = [start + i for i, mark in enumerate(text) if mark in {"(", ")"}]
+    words = [start + i for i, token in enumerate(tokens[start:end]) if not is_mark(token)]
+    part = quotes and words and (quotes[0] > words[0] or quotes[-1] < words[-1]) and len(quotes) % 2 == 0
+    return frozenset((brackets if "(" in text and ")" in text else []) + (quotes if part else []))
 
 
 def find_phrases(tokens: Sequence[Token], phrases: tuple[str, ...]) -> list[tuple[int, int]]:
@@ -135,14 +152,41 @@ def noun_phrase(tokens: Sequence[Token], start: int, belonging: Collection[str],
     at, last_noun = start, None
     while at < stop:
         token = tokens[at]
+        if last_noun is not None and "PronType=Prs" in tokens[last_noun].morph and token.pos != "CCONJ":
+            break  # "ihn der Minister"
         if token.pos in NOMINAL and "Reflex=Yes" not in token.morph:
             last_noun = at
-        elif last_noun is not None and "PronType=Prs" in tokens[last_noun].morph and token.pos != "CCONJ":
-            break  # "ihn der Minister"
+        elif at > start and tokens[at - 1].pos == "DET" and (closing := _quoted_name(tokens, at, stop)) is not None:
+            at = last_noun = closing  # "die „Computerwoche“"
+        elif last_noun is None and at > start and token.pos == "ADP" and (adjective := _before_noun(tokens, at, stop)) is not None:
+            at = adjective  # "die in New York geborene Sängerin"
         elif not (token.pos in {"DET", "ADJ", "ADV", "X"} if last_noun is None else _goes_on(tokens, at, stop, belonging)):
             break
         at += 1
-    return None if last_noun is None else (start, last_noun + 1)
+    if last_noun is None:
+        return None
+    closes = last_noun + 1 < stop and tokens[last_noun + 1].text == ")" and any(tokens[i].text == "(" for i in range(start, last_noun))
+    return start, last_noun + 1 + closes
+
+
+def _before_noun(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """Give the adjective that ends a phrase put between an article and its noun, where one stands right before a noun."""
+    if tokens[at - 1].pos != "DET":
+        return None
+    places = range(at + 2, min(stop, at + INSERTED_WORDS) - 1)
+    return next(
+        (i for i in places if tokens[i].pos == "ADJ" and tokens[i + 1].pos in {"NOUN", "PROPN"} and tokens[i].text[0].islower()), None
+    )
+
+
+def _quoted_name(tokens: Sequence[Token], at: int, stop: int) -> int | None:
+    """Give the closing mark of a name in quotation marks that begins at a place."""
+    if tokens[at].text not in QUOTES or at + 1 >= stop or not tokens[at + 1].text[0].isupper():
+        return None
+    end = next((i for i in range(at + 1, min(stop, at + QUOTED_NAME + 2)) if tokens[i].text in QUOTES), None)
+    if end is None or any(is_finite(tokens[i]) for i in range(at + 1, end)):
+        return None
+    return end
 
 
 def _goes_on(tokens: Sequence[Token], at: int, stop: int, belonging: Collection[str]) -> bool:

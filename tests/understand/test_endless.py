@@ -46,11 +46,19 @@ def marks(number: int) -> str:
     return '"a" ' * (10 * number)
 
 
+def opened(number: int) -> str:
+    return "‘a ‹b „c " * (10 * number)
+
+
+def inside(number: int) -> str:
+    return '"a, "b ' * (10 * number)
+
+
 def clauses(number: int) -> str:
     return CLAUSE * number
 
 
-@pytest.mark.parametrize("text", [sentences, paragraphs, marks, clauses])
+@pytest.mark.parametrize("text", [sentences, paragraphs, marks, opened, inside, clauses])
 def test_work_grows_with_length(text: Callable[[int], str]) -> None:
     assert calls(text(160)) < MOST * calls(text(40))
 
