@@ -7,6 +7,8 @@ from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.redundancy import novelty, repeats
 from generator.compose.scoring import eligible
+from generator.compose.shortening import cuts, stems
+from generator.model.record import Span
 
 BRIEF_WORDS = 120
 FRONT_WORDS = 330
@@ -33,6 +35,7 @@ class Front:
         self._heard: set[str] = set()
         self._claims: set[str] = set()
         self._terms: list[frozenset[str]] = []
+        self._met: frozenset[str] = frozenset()
 
     @property
     def words(self) -> int:
@@ -41,17 +44,19 @@ class Front:
 
     def add(self, passage: Passage, rule: str) -> str:
         """Take a passage and give its statement's id."""
-        self.texts.append(self._pool.text(passage))
+        cut = self._cut(passage)
+        self.texts.append(self._pool.text(passage, cut))
+        self._met |= stems(self.texts[-1])
         self._heard.add(self._material.family(passage.ref.source))
         self._claims.add(passage.claim.id)
         self._terms.append(passage.terms)
-        return self._pool.take(passage, rule)
+        return self._pool.take(passage, rule, cut=cut)
 
     def fits(self, passage: Passage, limit: int) -> bool:
         """Say whether a passage can be added: it may stand here, is not told yet, and the words stay within the limit."""
         if passage.claim.id in self._claims or not eligible(passage, self._pool):
             return False
-        text = self._pool.text(passage)
+        text = self._text(passage)
         return self.words + len(text.split()) <= limit and not repeats(text, self.texts)
 
     def unheard(self, passage: Passage) -> bool:
@@ -62,7 +67,7 @@ class Front:
         """Give how little of the passage stands here already, 0 to 1: neither its words nor its matter."""
         terms = passage.terms or frozenset({""})
         told = max((len(terms & other) / len(terms) for other in self._terms), default=0.0)
-        return min(novelty(self._pool.text(passage), self.texts), 1.0 - told)
+        return min(novelty(self._text(passage), self.texts), 1.0 - told)
 
     def _shortest(self, passage: Passage) -> Passage:
         """Give a much shorter wording of a long claim by the same speakers, where a source in the briefing's language has one."""
@@ -77,7 +82,14 @@ class Front:
         return min(short, key=lambda each: (self._length(each), each.ref), default=passage)
 
     def _length(self, passage: Passage) -> int:
-        return len(self._pool.text(passage).split())
+        return len(self._text(passage).split())
+
+    def _text(self, passage: Passage) -> str:
+        return self._pool.text(passage, self._cut(passage))
+
+    def _cut(self, passage: Passage) -> tuple[Span, ...]:
+        """What a passage can do without here: an aside that tells nothing new is one."""
+        return cuts(passage, self._met) if passage.block.lead_in is None else ()
 
     def _cost(self, passage: Passage) -> float:
         """What the room costs that a long statement takes from others."""

@@ -7,7 +7,7 @@ from math import sqrt
 from generator.compose.cues import has_cue
 from generator.compose.echo import Echo
 from generator.compose.material import Material
-from generator.compose.passage import Passage, is_table
+from generator.compose.passage import Passage, is_table, title_of
 from generator.compose.pool import Pool
 from generator.model.evidence import Actor
 from generator.model.reading import Certainty, EntityKind
@@ -142,14 +142,6 @@ def is_vague(passage: Passage) -> bool:
         return False
     said = (repaired(passage.source.shadow, part) for item in passage.spoken if item.speaker for part in item.content)
     return not any(has_cue(words, vague) for words in said)
-
-
-def title_of(source: Source) -> str:
-    """Give the title of a source: from its metadata, else from its text; empty where there is none."""
-    if source.metadata.title:
-        return source.metadata.title
-    block = next((block for block in source.blocks if block.kind is BlockKind.TITLE), None)
-    return source.text[block.span.start : block.span.end] if block else ""
 
 
 def _terms_by_source(passages: list[Passage]) -> list[frozenset[str]]:

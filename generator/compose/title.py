@@ -2,7 +2,8 @@
 
 from generator.compose.material import Material
 from generator.compose.redundancy import trigrams
-from generator.compose.scoring import Scores, title_of
+from generator.compose.passage import title_of
+from generator.compose.scoring import Scores
 from generator.compose.sources import shown_title
 from generator.model.source import Source
 
