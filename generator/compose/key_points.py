@@ -6,6 +6,7 @@ from generator.compose.background import is_older
 from generator.compose.cues import has_cue
 from generator.compose.front import FRONT_WORDS, Front
 from generator.compose.material import Material
+from generator.compose.parse import main_text
 from generator.compose.passage import Passage
 from generator.compose.scoring import Scores
 from generator.compose.settled import is_past, is_settled
@@ -77,7 +78,7 @@ class KeyPoints:
 
     def _caution(self) -> Iterable[Passage]:
         for passage in self._material.claims:
-            if has_cue(passage.text, passage.language.selection.caution) and not is_settled(passage, self._material):
+            if has_cue(main_text(passage.reading), passage.language.selection.caution) and not is_settled(passage, self._material):
                 yield passage
 
     def _next(self) -> Iterable[Passage]:

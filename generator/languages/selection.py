@@ -20,6 +20,8 @@ class SelectionWords(Record, frozen=True):
     """What comes next: a meeting, a vote, a delivery that is planned."""
     matters: tuple[str, ...] = ()
     """Why it matters: consequences, risks, firsts and records."""
+    toll: tuple[str, ...] = ()
+    """People were killed or hurt."""
     disputed: tuple[str, ...] = ()
     """Somebody objects, denies, criticises or doubts."""
     earlier: tuple[str, ...] = ()
