@@ -101,7 +101,7 @@ def _bounded(passage: Passage, root: int, kind: AsideKind) -> Aside | None:
         inner.pop()
     start, end = inner[0] - 1, inner[-1] + 1
     whole = inner == list(range(start + 1, end))
-    if not whole or start < 1 or tokens[start].text != COMMA or end >= len(tokens):
+    if not whole or start < 1 or tokens[start].text != COMMA or end >= len(tokens) or tokens[start - 1].pos in ("ADP", "SCONJ"):
         return None
     if _goes_on(tokens[start + 1 : end], kind) or any(token.head in range(start + 1, end) for index, token in enumerate(tokens) if not start <= index <= end):
         return None

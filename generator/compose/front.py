@@ -79,7 +79,12 @@ class Front:
         family = self._material.family(passage.ref.source)
         if family in self._heard:
             return 0.0
-        return min(GUESS if is_conjecture(passage) else 1.0, AGREED if family in self._told else 1.0)
+        return min(1.0 if self._is_claim(passage) else GUESS, AGREED if family in self._told else 1.0)
+
+    def _is_claim(self, passage: Passage) -> bool:
+        """Say whether a passage tells what somebody did or said, or opens its article: more than an article's own thoughts."""
+        acting = self._material.speakers(passage) or self._material.subjects(passage) or any(map(str.isdigit, passage.text))
+        return passage.order == 0 or (bool(acting) and not is_conjecture(passage))
 
     def novelty(self, passage: Passage) -> float:
         """Give how little of the passage stands here already, at most 1: neither its words nor its matter, in one statement or in all."""

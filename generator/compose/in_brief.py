@@ -21,6 +21,9 @@ NEW_WORDS = 64
 NEW_LEAST = 10
 """Words without which a sentence only announces news ("Reactions have been mixed.")."""
 
+MATTER_LEAST = 8
+"""Words without which a sentence only says that something matters."""
+
 RECENCY = 0.9
 """What the latest date adds to a passage's worth (the lead's own weight is 1)."""
 
@@ -99,4 +102,6 @@ def _unknown(material: Material) -> Iterable[Passage]:
 
 
 def _mattering(material: Material) -> Iterable[Passage]:
-    return (passage for passage in material.claims if has_cue(passage.text, passage.language.selection.matters))
+    for passage in material.claims:
+        if passage.words >= MATTER_LEAST and has_cue(passage.text, passage.language.selection.matters):
+            yield passage

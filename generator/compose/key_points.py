@@ -20,6 +20,9 @@ OWN_VOICE = 1.4
 """Weight of a source that has not been heard: more than standing first in its article."""
 
 
+TOLL = 0.8
+"""What it adds to say how many were killed or hurt, which no briefing leaves out."""
+
 OLD = 1.0
 """What it takes off to tell of the past, which has a section of its own."""
 
@@ -69,7 +72,8 @@ class KeyPoints:
 
     def _marginal(self, passage: Passage) -> float:
         old = is_older(passage, self._today) or has_cue(passage.text, passage.language.selection.earlier)
-        return self._scores.worth(passage) + OWN_VOICE * self._front.unheard(passage) - OLD * old
+        toll = any(map(str.isdigit, passage.text)) and has_cue(passage.text, passage.language.selection.toll)
+        return self._scores.worth(passage) + OWN_VOICE * self._front.unheard(passage) + TOLL * toll - OLD * old
 
     def _rule(self, passage: Passage) -> str:
         if passage.claim.independent > 1:

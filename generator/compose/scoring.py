@@ -32,9 +32,6 @@ LEAST_LETTERS = 4
 VAGUE, NAMELESS = 0.9, 0.4
 """What it takes off to weigh up the matter in the article's own voice ("represents a shift"), and to name and count nobody."""
 
-TOLL = 0.8
-"""Weight of saying how many were killed or hurt, which no briefing leaves out."""
-
 QUOTED = 0.8
 """What it takes off to be mostly a quotation, which has its place under its speaker."""
 
@@ -92,7 +89,6 @@ class Scores:
             + ACTORS * actors
             + FIGURE * figure
             + MATTERS * matters
-            + TOLL * (figure and has_cue(passage.text, passage.language.selection.toll))
         )
         return round(worth - self._faults(passage), 3)
 
