@@ -64,7 +64,9 @@ def asides(passage: Passage) -> Iterator[Aside]:
 def _has_main_verb(tokens: tuple[Token, ...]) -> bool:
     """Say whether the root is a finite verb or has a finite auxiliary: else the parse is wrong, or it is no sentence."""
     root = next((index for index, token in enumerate(tokens) if token.dep == "ROOT"), -1)
-    return any(token.tag in FINITE and (index == root or (token.head == root and token.dep in AUXILIARY)) for index, token in enumerate(tokens))
+    return any(
+        token.tag in FINITE and (index == root or (token.head == root and token.dep in AUXILIARY)) for index, token in enumerate(tokens)
+    )
 
 
 def _kind(passage: Passage, index: int, token: Token) -> AsideKind | None:
@@ -75,7 +77,12 @@ def _kind(passage: Passage, index: int, token: Token) -> AsideKind | None:
     if token.dep == "relcl":
         first = subtree(passage.reading, index)[0]
         return AsideKind.RELATIVE if _relative(tokens[first : first + 2], words.relatives) else None
-    if token.dep in ("acl", "advcl") and token.tag in words.participles and token.head < index and subtree(passage.reading, index)[0] == index:
+    if (
+        token.dep in ("acl", "advcl")
+        and token.tag in words.participles
+        and token.head < index
+        and subtree(passage.reading, index)[0] == index
+    ):
         return AsideKind.PARTICIPLE if _is_bare(tokens, index) else None
     return None
 
@@ -103,7 +110,9 @@ def _bounded(passage: Passage, root: int, kind: AsideKind) -> Aside | None:
     whole = inner == list(range(start + 1, end))
     if not whole or start < 1 or tokens[start].text != COMMA or end >= len(tokens) or tokens[start - 1].pos in ("ADP", "SCONJ"):
         return None
-    if _goes_on(tokens[start + 1 : end], kind) or any(token.head in range(start + 1, end) for index, token in enumerate(tokens) if not start <= index <= end):
+    if _goes_on(tokens[start + 1 : end], kind) or any(
+        token.head in range(start + 1, end) for index, token in enumerate(tokens) if not start <= index <= end
+    ):
         return None
     if tokens[end].text in STOPS:
         return Aside(kind, start, _trailing(tokens, end))
@@ -164,7 +173,9 @@ def _closed(tokens: tuple[Token, ...], start: int, end: int) -> bool:
         return False  # "A – chair and B – deputy": no pair
     if not any(token.dep for token in tokens):
         return True
-    return not any(token.dep == "ROOT" for token in inside) and not any(token.head in range(start + 1, end) and token.pos != "PUNCT" for index, token in enumerate(tokens) if not start <= index <= end)
+    return not any(token.dep == "ROOT" for token in inside) and not any(
+        token.head in range(start + 1, end) and token.pos != "PUNCT" for index, token in enumerate(tokens) if not start <= index <= end
+    )
 
 
 def _before_verb(passage: Passage) -> Iterator[Aside]:

@@ -1,6 +1,6 @@
 """What stands in front of everything else: its words are counted, and no two of its statements say the same."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from generator.compose.echo import rarity
 from generator.compose.material import Material
@@ -21,8 +21,9 @@ NOVELTY = 1.2
 COVERED = 0.4
 """How much less it adds to speak of what the statements here cover together, each rare word counting more."""
 
-AGREED, GUESS = 0.8, 0.3
-"""How much a source counts as unheard whose claim stands here in another's words, and with no more than its own guess."""
+AGREED, TOUCHED, GUESS = 0.8, 0.1, 0.3
+"""How much a source counts as unheard whose claim stands here in another's words, of which only a word of doubt or of consequences
+stands here, and that has no more to add than its own guess."""
 
 LONG, SHORTER = 30, 0.7
 """Words above which another wording of the same claim is looked for, and its length as a share."""
@@ -41,8 +42,10 @@ class Front:
         self.texts: list[str] = []
         self._heard: set[str] = set()
         self._told: set[str] = set()
+        self._touched: set[str] = set()
         self._claims: set[str] = set()
         self._passages: list[Passage] = []
+        self._shown: dict[str, Passage] = {}
         self._terms: frozenset[str] = frozenset()
         self._rarity = rarity(material.passages)
         self._met: frozenset[str] = frozenset()
@@ -53,18 +56,24 @@ class Front:
         """Words shown so far."""
         return sum(len(text.split()) for text in self.texts)
 
-    def add(self, passage: Passage, rule: str) -> str:
-        """Take a passage and give its statement's id."""
+    def add(self, passage: Passage, rule: str, *, heard: bool = True) -> str:
+        """Take a passage and give its statement's id; `heard` says whether its source has now told its own matter."""
         cut = self._cut(passage)
         self.texts.append(self._pool.text(passage, cut))
         self._met |= stems(self.texts[-1])
         self._cuts.clear()
-        self._heard.add(self._material.family(passage.ref.source))
+        (self._heard if heard else self._touched).add(self._material.family(passage.ref.source))
         self._told.update(map(self._material.family, passage.claim.sources))
         self._claims.add(passage.claim.id)
         self._passages.append(passage)
         self._terms |= passage.terms
-        return self._pool.take(passage, rule, cut=cut)
+        identifier = self._pool.take(passage, rule, cut=cut)
+        self._shown[identifier] = passage
+        return identifier
+
+    def label(self, points: Sequence[str]) -> None:
+        """Give statements chosen here their labels."""
+        self._pool.label([(identifier, self._shown[identifier]) for identifier in points])
 
     def fits(self, passage: Passage, limit: int) -> bool:
         """Say whether a passage can be added: it may stand here, is not told yet, and the words stay within the limit."""
@@ -79,7 +88,8 @@ class Front:
         family = self._material.family(passage.ref.source)
         if family in self._heard:
             return 0.0
-        return min(1.0 if self._is_claim(passage) else GUESS, AGREED if family in self._told else 1.0)
+        part = TOUCHED if family in self._touched else AGREED if family in self._told else 1.0
+        return min(1.0 if self._is_claim(passage) else GUESS, part)
 
     def _is_claim(self, passage: Passage) -> bool:
         """Say whether a passage tells what somebody did or said, or opens its article: more than an article's own thoughts."""

@@ -48,7 +48,9 @@ class KeyPoints:
             if best is None:
                 break
             self._chosen.append(self._front.add(best, self._rule(best)))
-        return (*self._chosen, *last)
+        points = (*self._chosen, *last)
+        self._front.label(points)
+        return points
 
     def _kept_for_the_end(self) -> list[str]:
         room = MOST - len(self._chosen)

@@ -1,7 +1,10 @@
 """The statements that sections refer to: each sentence is built once, and the first rule that takes it names it."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
+from generator.compose.labels import labels
 from generator.compose.material import Material
 from generator.compose.passage import Passage, whole_id
 from generator.compose.statement import Built, build
@@ -45,6 +48,13 @@ class Pool:
     def text(self, passage: Passage, cut: tuple[Span, ...] = ()) -> str:
         """Give the text that a passage's statement shows."""
         return self.look(passage, (), cut).statement.text
+
+    def label(self, points: Sequence[tuple[str, Passage]]) -> None:
+        """Give the statements of the key points their labels; each comes with the passage it shows."""
+        pairs = [(passage, self._taken[identifier]) for identifier, passage in points]
+        for (identifier, _), label in zip(points, labels(pairs), strict=True):
+            if label:
+                self._taken[identifier] = replace(self._taken[identifier], label=label)
 
     @property
     def taken(self) -> frozenset[str]:

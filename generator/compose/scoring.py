@@ -12,7 +12,7 @@ from generator.compose.pool import Pool
 from generator.model.evidence import Actor
 from generator.model.reading import AttributionKind, Certainty, EntityKind
 from generator.model.shadow import repaired
-from generator.model.source import BlockKind, Source
+from generator.model.source import BlockKind
 
 LEAD, TITLE, CENTRAL, ECHO, SUPPORT, ACTORS, ROLE, FIGURE, MATTERS = 1.5, 1.5, 1.5, 0.8, 0.5, 0.3, 0.5, 0.1, 0.3
 """Weights of the features, each between 0 and 1: news says the main thing first and in its title."""

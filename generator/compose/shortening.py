@@ -47,7 +47,7 @@ def cuts(passage: Passage, told: frozenset[str]) -> tuple[Span, ...]:
 
 
 def _opening(passage: Passage) -> tuple[Span, ...]:
-    """Give the words at the start that only tie a sentence to the one before: "However,", "But"; none in front of a preposition.
+    """Give the words at the start that only tie a sentence to the one before: "However,", "But".
 
     An adverb is such a word only with its comma ("Also known as"); a conjunction is one without ("But for the storm").
     """
@@ -61,7 +61,12 @@ def _opening(passage: Passage) -> tuple[Span, ...]:
         after = tokens[count]
         if after.text == "," and any(char.isalnum() for char in tokens[count + 1].text):
             return (Span(start, tokens[count + 1].span.start),)
-        if count == 1 and tokens[0].pos == "CCONJ" and after.pos in ("DET", "PROPN", "NOUN", "PRON", "SCONJ"):
+        if (
+            count == 1
+            and tokens[0].pos == "CCONJ"
+            and after.text[:1].isalnum()
+            and not has_cue(f"{tokens[0].text} {after.text}", passage.language.shortening.kept)
+        ):
             return (Span(start, after.span.start),)
     return ()
 
@@ -80,7 +85,12 @@ def _can_go(passage: Passage, item: Aside, told: frozenset[str]) -> bool:
     text = passage.source.text[span.start : span.end]
     if _words(passage, item) < LEAST or protected(text, passage.language.protection) or any(mark in text for mark in QUOTES):
         return False
-    if _dated_or_said(passage, span) or _titled(passage, item) or has_cue(text, passage.language.shortening.kept) or _is_missed(passage, item):
+    if (
+        _dated_or_said(passage, span)
+        or _titled(passage, item)
+        or has_cue(text, passage.language.shortening.kept)
+        or _is_missed(passage, item)
+    ):
         return False
     return item.kind is not AsideKind.APPOSITION or _told(passage, item, told)
 
@@ -91,7 +101,11 @@ def _dated_or_said(passage: Passage, span: Span) -> bool:
         return True
     for said in passage.attributions:
         spoken = said.content if said.kind is AttributionKind.DIRECT else ()
-        if _names_all(span, said.source) or any(part and _meet(span, part) for part in (said.cue, *spoken)) or any(inside(part, span) for part in said.content):
+        if (
+            _names_all(span, said.source)
+            or any(part and _meet(span, part) for part in (said.cue, *spoken))
+            or any(inside(part, span) for part in said.content)
+        ):
             return True
     return any(_meet(span, part) for part in (*passage.reading.hedges, *passage.reading.negations))
 
