@@ -154,7 +154,7 @@ def _bracketed(tokens: tuple[Token, ...]) -> Iterator[Aside]:
         closing = BRACKETS.get(token.text)
         end = next((at for at in range(start + 1, len(tokens)) if tokens[at].text == closing), 0) if closing else 0
         if end and start and tokens[start + 1].pos != "ADP" and _closed(tokens, start, end):
-            yield Aside(AsideKind.INSERTED, start, end + 1)
+            yield Aside(AsideKind.INSERTED, start, _trailing(tokens, end + 1))
 
 
 def _dashed(tokens: tuple[Token, ...]) -> Iterator[Aside]:

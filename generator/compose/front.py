@@ -8,7 +8,7 @@ from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.redundancy import novelty, repeats, same_figures
 from generator.compose.scoring import eligible, is_conjecture
-from generator.compose.shortening import cuts, stems
+from generator.compose.shortening import Spare, cuts, spare, stems
 from generator.model.record import Ref, Span
 
 BRIEF_WORDS = 120
@@ -49,6 +49,7 @@ class Front:
         self._terms: frozenset[str] = frozenset()
         self._rarity = rarity(material.passages)
         self._met: frozenset[str] = frozenset()
+        self._spare: dict[Ref, Spare] = {}
         self._cuts: dict[Ref, tuple[Span, ...]] = {}
 
     @property
@@ -124,7 +125,9 @@ class Front:
     def _cut(self, passage: Passage) -> tuple[Span, ...]:
         """What a passage can do without here: an aside that tells nothing new is one."""
         if passage.ref not in self._cuts:
-            self._cuts[passage.ref] = cuts(passage, self._met) if passage.block.lead_in is None else ()
+            if passage.ref not in self._spare:
+                self._spare[passage.ref] = spare(passage)
+            self._cuts[passage.ref] = cuts(passage, self._met, self._spare[passage.ref]) if passage.block.lead_in is None else ()
         return self._cuts[passage.ref]
 
     def _cost(self, passage: Passage) -> float:

@@ -55,8 +55,13 @@ def _label(passage: Passage, phrase: Sequence[Token], statement: Statement) -> L
         citation = statement.citations[segment.cite]
         if citation.source == passage.ref.source and inside(span, Span(citation.start, citation.end)):
             words = repaired(passage.source.shadow, span)
-            return Label(cite=segment.cite, start=span.start, end=span.end, text=words[:1].upper() + words[1:])
+            return Label(cite=segment.cite, start=span.start, end=span.end, text=_capital(words))
     return None
+
+
+def _capital(words: str) -> str:
+    """Give words with a capital in front, unless the first is spelt in a way of its own ("iPod")."""
+    return words[:1].upper() + words[1:] if words.split(maxsplit=1)[0].islower() or "-" in words.split(maxsplit=1)[0] else words
 
 
 def _ranked(passage: Passage, spread: Counter[str]) -> Iterator[tuple[float, Sequence[Token]]]:
@@ -77,6 +82,8 @@ def _parsed(passage: Passage) -> Iterator[tuple[Sequence[Token], float]]:
         depth = _depth(tokens, index) if token.pos in ("NOUN", "PROPN") and token.dep in PLACES else -1
         if depth >= 0:
             start = _start(tokens, index)
+            if start > index:
+                continue
             place = PLACES[token.dep] - DEEP * depth
             yield tokens[start : index + 1], place
             end = _with_phrase(tokens, index)
@@ -91,6 +98,8 @@ def _start(tokens: Sequence[Token], head: int) -> int:
         start -= 1
     while start < head and (tokens[start].pos in ("DET", "PRON", "PUNCT", "PART") or tokens[start].dep == "case"):
         start += 1
+    if start and tokens[start - 1].text == "-":
+        return head + 1  # "mail-in voting"
     if head - start > 1 and tokens[start].entity[2:] in NAMED and tokens[start].dep == "compound" and tokens[start + 1].dep != "case":
         start += not tokens[start + 1].entity.startswith("I-")  # "offered Ukraine security guarantees": whom, not which
     return start
@@ -99,7 +108,7 @@ def _start(tokens: Sequence[Token], head: int) -> int:
 def _with_phrase(tokens: Sequence[Token], head: int) -> int:
     """Give the end of the prepositional phrase right behind a noun ("of the islands"); the noun's own place where there is none."""
     after = head + 1
-    if after >= len(tokens) or tokens[after].dep != "prep" or tokens[after].head not in (head, tokens[head].head):
+    if after >= len(tokens) or tokens[after].dep != "prep" or tokens[after].head != head:
         return head
     ends = [index for index, token in enumerate(tokens) if token.head == after and token.dep == "pobj" and token.pos in ("NOUN", "PROPN")]
     if len(ends) != 1 or any(not after <= tokens[index].head <= ends[0] for index in range(after + 1, ends[0])):
@@ -162,7 +171,8 @@ def _is_fit(passage: Passage, phrase: Sequence[Token]) -> bool:
 def _is_name(passage: Passage, phrase: Sequence[Token]) -> bool:
     """Say whether a phrase only names somebody: who that is does not say what the point is."""
     span = Span(phrase[0].span.start, phrase[-1].span.end)
-    person = phrase[-1].entity[2:] == "PERSON"
+    last = phrase[-1]
+    person = last.entity[2:] == "PERSON" or (last.pos == "PROPN" and any(inside(last.span, each.span) for each in passage.mentions))
     return person or all(token.pos == "PROPN" for token in phrase) or any(inside(span, each.span) for each in passage.mentions)
 
 

@@ -5,6 +5,7 @@ Nothing is cut that says who says so, how sure it is, that it is not so, when, o
 """
 
 import re
+from dataclasses import dataclass
 
 from generator.compose.aside import Aside, AsideKind, asides
 from generator.compose.cues import has_cue
@@ -23,27 +24,45 @@ KEPT = 8
 MOST = 2
 """Cuts in one sentence; with more of them it is a ruin."""
 
+OPENERS = frozenset("(–—-$€£\"“„«'‘")
+"""Marks with which what follows a cut may begin."""
+
 STEM = 6
 """Letters of a word that tell it from others, endings left aside."""
 
 QUOTES = ('"', "“", "”", "„", "‟", "«", "»", "''", "``")
 
 
-def cuts(passage: Passage, told: frozenset[str]) -> tuple[Span, ...]:
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """What a sentence may be able to do without, whatever the reader has met; found once for each sentence."""
+
+    opening: tuple[Span, ...]
+    asides: tuple[Aside, ...]
+
+
+def spare(passage: Passage) -> Spare:
+    """Give what a sentence can do without, longest first; an apposition only where the reader knows all that it says."""
+    found = [item for item in asides(passage) if _can_go(passage, item)]
+    return Spare(_opening(passage), tuple(sorted(found, key=lambda item: (item.start - item.end, item.start))))
+
+
+def cuts(passage: Passage, told: frozenset[str], known: Spare | None = None) -> tuple[Span, ...]:
     """Give what can be left out of a sentence, in order, in code points of the file.
 
     Args:
         passage: The sentence.
         told: Stems of the words that the reader has met already; an apposition is cut only if it says nothing else.
+        known: What `spare` gave for the sentence, where it was asked before.
     """
-    found = [item for item in asides(passage) if _can_go(passage, item, told)]
+    known = known or spare(passage)
     chosen: list[Aside] = []
-    for item in sorted(found, key=lambda item: (item.start - item.end, item.start)):
+    for item in known.asides:
         apart = all(item.end < other.start or other.end < item.start for other in chosen)
-        if apart and len(chosen) < MOST and passage.words - sum(_words(passage, each) for each in (*chosen, item)) >= KEPT:
+        enough = passage.words - sum(_words(passage, each) for each in (*chosen, item)) >= KEPT
+        if apart and enough and len(chosen) < MOST and (item.kind is not AsideKind.APPOSITION or _told(passage, item, told)):
             chosen.append(item)
-    spans = (_span(passage, item) for item in sorted(chosen, key=lambda item: item.start))
-    return (*_opening(passage), *spans)
+    return (*known.opening, *(_span(passage, item) for item in sorted(chosen, key=lambda item: item.start)))
 
 
 def _opening(passage: Passage) -> tuple[Span, ...]:
@@ -80,19 +99,16 @@ def _words(passage: Passage, item: Aside) -> int:
     return sum(any(char.isalnum() for char in token.text) for token in passage.reading.tokens[item.start : item.end])
 
 
-def _can_go(passage: Passage, item: Aside, told: frozenset[str]) -> bool:
+def _can_go(passage: Passage, item: Aside) -> bool:
     span = _span(passage, item)
     text = passage.source.text[span.start : span.end]
     if _words(passage, item) < LEAST or protected(text, passage.language.protection) or any(mark in text for mark in QUOTES):
         return False
-    if (
-        _dated_or_said(passage, span)
-        or _titled(passage, item)
-        or has_cue(text, passage.language.shortening.kept)
-        or _is_missed(passage, item)
-    ):
-        return False
-    return item.kind is not AsideKind.APPOSITION or _told(passage, item, told)
+    after = passage.source.text[span.end : passage.sentence.span.end].lstrip()
+    if after and not after[0].isalnum() and after[0] not in OPENERS:
+        return False  # "[…] , as she did": the mark would part a comma from its word
+    kept = has_cue(text, passage.language.shortening.kept)
+    return not (kept or _dated_or_said(passage, span) or _titled(passage, item) or _is_missed(passage, item))
 
 
 def _dated_or_said(passage: Passage, span: Span) -> bool:
