@@ -1,6 +1,7 @@
 """Cut a citation out of a source."""
 
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from generator.model.briefing import Citation
 from generator.model.record import Span
@@ -21,6 +22,13 @@ def cite(source: Source, span: Span, passage: str) -> Citation:
         passage=passage,
         repaired=UNSET if mended == quote else mended,
     )
+
+
+def capital(citation: Citation) -> Citation:
+    """Show a citation with a capital in front."""
+    words = wording(citation)
+    shown = words[:1].upper() + words[1:]
+    return citation if shown == words else replace(citation, repaired=shown)
 
 
 def wording(citation: Citation) -> str:

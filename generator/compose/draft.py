@@ -2,7 +2,7 @@
 
 from msgspec import UNSET
 
-from generator.compose.citing import cite, wording
+from generator.compose.citing import capital, cite, wording
 from generator.model.briefing import Citation, Segment
 from generator.model.record import Span
 from generator.model.source import Source
@@ -21,17 +21,22 @@ class Draft:
         self.segments: list[Segment] = []
 
     def show(self, span: Span, passage: str) -> None:
-        """Add a passage to the text; blanks at its ends are no part of it."""
+        """Add a passage to the text, with a capital where its beginning was cut; blanks at its ends are no part of it."""
         trimmed = trim(self._source.text, span)
         if trimmed.start < trimmed.end:
             self.segments.append(Segment(cite=len(self.citations)))
-            self.citations.append(cite(self._source, trimmed, passage))
+            made = cite(self._source, trimmed, passage)
+            self.citations.append(capital(made) if self.segments[:-1] == [Segment(cut=True)] else made)
 
     def insert(self, spans: tuple[tuple[Span, str], ...]) -> None:
         """Add words in brackets, proven by the passages they are taken from: (span, sentence id)."""
         proofs = [cite(self._source, trim(self._source.text, span), passage) for span, passage in spans]
         self.citations += proofs
         self.segments.append(Segment(insert=f"[{PIECES.join(wording(proof) for proof in proofs)}]"))
+
+    def cut(self) -> None:
+        """Show that something was left out."""
+        self.segments.append(Segment(cut=True))
 
     @property
     def text(self) -> str:

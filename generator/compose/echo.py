@@ -27,7 +27,7 @@ class Echo:
     def __init__(self, material: Material) -> None:
         """Compare all passages with the beginnings of the other sources."""
         self._material = material
-        self._weights = _inverse_frequencies(material.passages)
+        self._weights = rarity(material.passages)
         self._norms = {passage.ref: sqrt(sum(self._weights[term] ** 2 for term in passage.terms)) for passage in material.passages}
         self._leads: dict[str, list[Ref]] = defaultdict(list)
         for passage in material.passages:
@@ -56,7 +56,7 @@ class Echo:
         return sum(sorted(best.values(), reverse=True)[:HEARD]) / HEARD
 
 
-def _inverse_frequencies(passages: Sequence[Passage]) -> dict[str, float]:
-    """Give each term the more weight the fewer passages hold it."""
+def rarity(passages: Sequence[Passage]) -> dict[str, float]:
+    """Give each term the more weight the fewer passages hold it; none to a passage's missing words."""
     spread = Counter(term for passage in passages for term in passage.terms)
-    return {term: log(1 + len(passages) / count) for term, count in spread.items()}
+    return {"": 0.0} | {term: log(1 + len(passages) / count) for term, count in spread.items()}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from generator.compose.material import Material
-from generator.compose.passage import Passage, statement_id
+from generator.compose.passage import Passage, statement_id, whole_id
 from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.evidence import Evidence
@@ -16,7 +16,7 @@ FILE = "editorial.yml"
 def pinned(decisions: Decisions, material: Material) -> tuple[Passage, ...]:
     """Give the passages that belong into the key points, in the editor's order."""
     by_id = {passage.id: passage for passage in material.passages}
-    return tuple(by_id[each] for each in dict.fromkeys(decisions.pin) if each in by_id)
+    return tuple(by_id[each] for each in dict.fromkeys(map(whole_id, decisions.pin)) if each in by_id)
 
 
 def check(decisions: Decisions, evidence: Evidence) -> tuple[Diagnostic, ...]:
@@ -35,7 +35,7 @@ def _unknown(given: Iterable[str], key: str, known: list[str], what: str = "stat
     return [
         _warning("unknown-decision", f'{key} names a {what} that does not exist: "{each}"', _hint(each, known))
         for each in given
-        if each not in existing
+        if whole_id(each) not in existing
     ]
 
 

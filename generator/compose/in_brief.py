@@ -16,10 +16,15 @@ from generator.model.evidence import ContrastKind
 NEW = 3
 """Statements of what is new; the room for the other three parts is kept free."""
 
+WHAT_IS_NEW = "what is new"
+
 NEW_WORDS = 64
 
 NEW_LEAST = 10
 """Words without which a sentence only announces news ("Reactions have been mixed.")."""
+
+MATTER_LEAST = 8
+"""Words without which a sentence only says that something matters."""
 
 RECENCY = 0.9
 """What the latest date adds to a passage's worth (the lead's own weight is 1)."""
@@ -34,7 +39,7 @@ DEEP = frozenset({ContrastKind.POLARITY})
 def in_brief(material: Material, scores: Scores, front: Front, today: str) -> InBrief:
     """Choose the statements of "in brief" and put them into the front; `today` is the latest date of the sources (ISO or empty)."""
     latest, plain, counted = _Choice(scores, front, recency=RECENCY), _Choice(scores, front), _Choice(scores, front, counted=COUNTED)
-    new = _part(_new(material, today), NEW, NEW_WORDS, "what is new", latest)
+    new = _part(_new(material, today), NEW, NEW_WORDS, WHAT_IS_NEW, latest)
     disputed = _part(_disputed(material), 1, BRIEF_WORDS - 30, "disputed", plain)
     unknown = _part(_unknown(material), 1, BRIEF_WORDS - 10, "not known", plain)
     mattering = _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", counted)
@@ -42,7 +47,7 @@ def in_brief(material: Material, scores: Scores, front: Front, today: str) -> In
     unknown += _part(_unknown(material), 1, BRIEF_WORDS, "not known", plain)
     disputed += _part(_disputed(material), 1, BRIEF_WORDS, "disputed", plain)
     mattering += _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", counted)
-    new += _part(_new(material, today), 1, BRIEF_WORDS, "what is new", latest)
+    new += _part(_new(material, today), 1, BRIEF_WORDS, WHAT_IS_NEW, latest)
     return InBrief(new=new, why_it_matters=mattering, disputed=disputed, unknown=unknown)
 
 
@@ -68,7 +73,7 @@ def _part(passages: Iterable[Passage], count: int, limit: int, rule: str, choice
         best = choice.front.best(candidates, limit, choice.worth)
         if best is None:
             break
-        chosen.append(choice.front.add(best, rule))
+        chosen.append(choice.front.add(best, rule, heard=rule == WHAT_IS_NEW))
     return tuple(chosen)
 
 
@@ -99,4 +104,6 @@ def _unknown(material: Material) -> Iterable[Passage]:
 
 
 def _mattering(material: Material) -> Iterable[Passage]:
-    return (passage for passage in material.claims if has_cue(passage.text, passage.language.selection.matters))
+    for passage in material.claims:
+        if passage.words >= MATTER_LEAST and has_cue(passage.text, passage.language.selection.matters):
+            yield passage

@@ -6,6 +6,7 @@ from generator.compose.background import is_older
 from generator.compose.cues import has_cue
 from generator.compose.front import FRONT_WORDS, Front
 from generator.compose.material import Material
+from generator.compose.parse import main_text
 from generator.compose.passage import Passage
 from generator.compose.scoring import Scores
 from generator.compose.settled import is_past, is_settled
@@ -18,6 +19,9 @@ CLEAR = 1.0
 OWN_VOICE = 1.4
 """Weight of a source that has not been heard: more than standing first in its article."""
 
+
+TOLL = 0.8
+"""What it adds to say how many were killed or hurt, which no briefing leaves out."""
 
 OLD = 1.0
 """What it takes off to tell of the past, which has a section of its own."""
@@ -44,7 +48,9 @@ class KeyPoints:
             if best is None:
                 break
             self._chosen.append(self._front.add(best, self._rule(best)))
-        return (*self._chosen, *last)
+        points = (*self._chosen, *last)
+        self._front.label(points)
+        return points
 
     def _kept_for_the_end(self) -> list[str]:
         room = MOST - len(self._chosen)
@@ -68,7 +74,8 @@ class KeyPoints:
 
     def _marginal(self, passage: Passage) -> float:
         old = is_older(passage, self._today) or has_cue(passage.text, passage.language.selection.earlier)
-        return self._scores.worth(passage) + OWN_VOICE * self._front.unheard(passage) - OLD * old
+        toll = any(map(str.isdigit, passage.text)) and has_cue(passage.text, passage.language.selection.toll)
+        return self._scores.worth(passage) + OWN_VOICE * self._front.unheard(passage) + TOLL * toll - OLD * old
 
     def _rule(self, passage: Passage) -> str:
         if passage.claim.independent > 1:
@@ -77,7 +84,7 @@ class KeyPoints:
 
     def _caution(self) -> Iterable[Passage]:
         for passage in self._material.claims:
-            if has_cue(passage.text, passage.language.selection.caution) and not is_settled(passage, self._material):
+            if has_cue(main_text(passage.reading), passage.language.selection.caution) and not is_settled(passage, self._material):
                 yield passage
 
     def _next(self) -> Iterable[Passage]:

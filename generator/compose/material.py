@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from generator.compose.parse import inside, main_subject_heads, subject_heads
-from generator.compose.passage import Passage, statement_id, terms
+from generator.compose.passage import Passage, statement_id, terms, whole_id
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor, Claim, Evidence
 from generator.model.reading import Attribution, DateMention, Mention, Reading
@@ -22,7 +22,7 @@ class Material:
         self.evidence = evidence
         self.sources = {source.id: source for source in evidence.sources}
         self.readings = {reading.source: reading for reading in evidence.readings}
-        self._hidden = frozenset(hidden)
+        self._hidden = frozenset(map(whole_id, hidden))
         self._claims = {ref: claim for claim in evidence.claims for ref in claim.members}
         self.actors = {actor.id: actor for actor in evidence.actors}
         self.roles = {(reading.source, entity.id): entity.roles for reading in evidence.readings for entity in reading.entities}

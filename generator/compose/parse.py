@@ -55,3 +55,9 @@ def subtree(reading: SentenceReading, root: int) -> list[int]:
             seen.add(index)
             waiting += children[index]
     return sorted(seen)
+
+
+def main_text(reading: SentenceReading) -> str:
+    """Give the words of a sentence without its relative clauses, which tell of somebody else; all of them without a parse."""
+    aside = {inner for index, token in enumerate(reading.tokens) if token.dep == "relcl" for inner in subtree(reading, index)}
+    return " ".join(token.text for index, token in enumerate(reading.tokens) if index not in aside)

@@ -15,6 +15,9 @@ PROSE_WORDS = 6
 
 FULL_STOPS = (".", ".”", '."', ".“", "!", "!”")
 
+SHORTENED = "-short"
+"""What the id of a statement ends in that leaves out a part of its sentence."""
+
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 """Parts of speech that carry what a sentence is about."""
 
@@ -71,6 +74,11 @@ def statement_id(ref: Ref) -> str:
     return f"{ref.source}-{ref.sentence}"
 
 
+def whole_id(statement: str) -> str:
+    """Give the id of the statement that shows all of the sentence which another shows shortened."""
+    return statement.removesuffix(SHORTENED)
+
+
 def is_table(passage: Passage) -> bool:
     """Say whether a passage is a cell of a table."""
     return passage.block.kind is BlockKind.TABLE_ROW
@@ -80,3 +88,11 @@ def terms(reading: SentenceReading) -> frozenset[str]:
     """Give the lemmas of a sentence's content words, lower case."""
     words = ((token.lemma or token.text).casefold() for token in reading.tokens if token.pos in CONTENT)
     return frozenset(word for word in words if any(char.isalnum() for char in word))
+
+
+def title_of(source: Source) -> str:
+    """Give the title of a source: from its metadata, else from its text; empty where there is none."""
+    if source.metadata.title:
+        return source.metadata.title
+    block = next((block for block in source.blocks if block.kind is BlockKind.TITLE), None)
+    return source.text[block.span.start : block.span.end] if block else ""

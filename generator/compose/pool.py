@@ -1,12 +1,15 @@
 """The statements that sections refer to: each sentence is built once, and the first rule that takes it names it."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
+from generator.compose.labels import labels
 from generator.compose.material import Material
-from generator.compose.passage import Passage
+from generator.compose.passage import Passage, whole_id
 from generator.compose.statement import Built, build
 from generator.model.briefing import Statement
-from generator.model.record import Ref
+from generator.model.record import Ref, Span
 
 LEAST = 3000
 """Characters that a briefing of few short sources may show, whatever share of them that is: about 500 words."""
@@ -18,24 +21,23 @@ class Pool:
     def __init__(self, material: Material) -> None:
         """Start with nothing taken."""
         self._material = material
-        self._built: dict[tuple[Ref, ...], Built] = {}
+        self._built: dict[tuple[Ref | Span, ...], Built] = {}
         self._taken: dict[str, Statement] = {}
         self._places: dict[str, tuple[str, int, int]] = {}
         self._shown: set[Ref] = set()
         self._shown_characters = 0
         self._total = sum(source.span.end - source.span.start for source in material.evidence.sources)
 
-    def look(self, passage: Passage, more: tuple[Passage, ...] = ()) -> Built:
-        """Build the statement of a passage, with the sentences that go on with it, without taking it."""
-        key = (passage, *more)
-        refs = tuple(part.ref for part in key)
-        if refs not in self._built:
-            self._built[refs] = build(passage, self._material, more)
-        return self._built[refs]
+    def look(self, passage: Passage, more: tuple[Passage, ...] = (), cut: tuple[Span, ...] = ()) -> Built:
+        """Build the statement of a passage, with the sentences that go on with it or without a part, without taking it."""
+        key: tuple[Ref | Span, ...] = (passage.ref, *(part.ref for part in more), *cut)
+        if key not in self._built:
+            self._built[key] = build(passage, self._material, more, cut)
+        return self._built[key]
 
-    def take(self, passage: Passage, rule: str, more: tuple[Passage, ...] = ()) -> str:
+    def take(self, passage: Passage, rule: str, more: tuple[Passage, ...] = (), cut: tuple[Span, ...] = ()) -> str:
         """Put the statement of a passage into the pool and give its id."""
-        built = self.look(passage, more)
+        built = self.look(passage, more, cut)
         fresh = self._fresh(built)
         self._shown_characters += sum(len(part.text) for part in fresh)
         self._shown.update(part.ref for part in fresh)
@@ -43,14 +45,21 @@ class Pool:
         self._places.setdefault(built.statement.id, (passage.ref.source, passage.order, len(more)))
         return built.statement.id
 
-    def text(self, passage: Passage) -> str:
+    def text(self, passage: Passage, cut: tuple[Span, ...] = ()) -> str:
         """Give the text that a passage's statement shows."""
-        return self.look(passage).statement.text
+        return self.look(passage, (), cut).statement.text
+
+    def label(self, points: Sequence[tuple[str, Passage]]) -> None:
+        """Give the statements of the key points their labels; each comes with the passage it shows."""
+        pairs = [(passage, self._taken[identifier]) for identifier, passage in points]
+        for (identifier, _), label in zip(points, labels(pairs), strict=True):
+            if label:
+                self._taken[identifier] = replace(self._taken[identifier], label=label)
 
     @property
     def taken(self) -> frozenset[str]:
-        """Ids of all statements that some section has taken."""
-        return frozenset(self._taken)
+        """Ids of all statements that some section has taken; of a shortened one that of the whole."""
+        return frozenset(map(whole_id, self._taken))
 
     def affordable(self, passage: Passage, share: float) -> bool:
         """Say whether a section that could do with less may take a passage: it is shown already, or there is room for it.

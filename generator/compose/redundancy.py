@@ -21,6 +21,10 @@ EVENT = 0.4
 """Share of the fewer content words that two sentences about one event of one date have in common."""
 
 
+ENOUGH = 2
+"""Figures in common that make two sentences tell one thing, in whatever words."""
+
+
 @cache
 def trigrams(text: str) -> frozenset[str]:
     """Give the character trigrams of a text, letter case and punctuation left out."""
@@ -51,6 +55,19 @@ def same_event(left: Passage, right: Passage) -> bool:
     dates = {date.value for date in left.dates if date.value} & {date.value for date in right.dates if date.value}
     least = min(len(left.terms), len(right.terms))
     return bool(dates) and len(left.terms & right.terms) > EVENT * least
+
+
+def same_figures(left: Passage, right: Passage) -> bool:
+    """Say whether two passages give the same figures of one matter: two of them, or one and much of what they are about."""
+    shared = figures(left.text) & figures(right.text)
+    least = min(len(left.terms), len(right.terms))
+    return len(shared) >= ENOUGH or (bool(shared) and len(left.terms & right.terms) > EVENT * least)
+
+
+@cache
+def figures(text: str) -> frozenset[str]:
+    """Give the numbers of two digits or more in a text, years among them; "A380" is a name."""
+    return frozenset(re.findall(r"(?<![\w.,])\d[\d.,]*\d", text))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -7,12 +7,12 @@ from math import sqrt
 from generator.compose.cues import has_cue
 from generator.compose.echo import Echo
 from generator.compose.material import Material
-from generator.compose.passage import Passage, is_table
+from generator.compose.passage import Passage, is_table, title_of
 from generator.compose.pool import Pool
 from generator.model.evidence import Actor
-from generator.model.reading import Certainty, EntityKind
+from generator.model.reading import AttributionKind, Certainty, EntityKind
 from generator.model.shadow import repaired
-from generator.model.source import BlockKind, Source
+from generator.model.source import BlockKind
 
 LEAD, TITLE, CENTRAL, ECHO, SUPPORT, ACTORS, ROLE, FIGURE, MATTERS = 1.5, 1.5, 1.5, 0.8, 0.5, 0.3, 0.5, 0.1, 0.3
 """Weights of the features, each between 0 and 1: news says the main thing first and in its title."""
@@ -31,6 +31,9 @@ LEAST_LETTERS = 4
 
 VAGUE, NAMELESS = 0.9, 0.4
 """What it takes off to weigh up the matter in the article's own voice ("represents a shift"), and to name and count nobody."""
+
+QUOTED = 0.8
+"""What it takes off to be mostly a quotation, which has its place under its speaker."""
 
 TOP = 8
 """Terms of a sentence that count for its centrality, so that length alone gives no advantage."""
@@ -100,10 +103,10 @@ class Scores:
         fault = 0.03 * max(0, words - LONG) + 0.15 * max(0, SHORT - words)
         fault += 0.6 * self._private(passage) + 0.4 * (passage.source.language != self._material.evidence.language)
         fault += 1.5 * has_cue(passage.text, passage.language.selection.filler)
-        fault += VAGUE * is_vague(passage)
+        fault += VAGUE * is_vague(passage) + QUOTED * is_quotation(passage)
         fault += NAMELESS * (not figure and not any(not mention.inferred for mention in passage.mentions))
         fault += 0.5 * (is_table(passage) or passage.block.kind is BlockKind.ITEM)
-        fault += 0.3 * (passage.reading.certainty is Certainty.HEDGED and not passage.attributions)
+        fault += 0.3 * is_conjecture(passage)
         return fault
 
     def _acting(self, passage: Passage) -> float:
@@ -125,6 +128,13 @@ class Scores:
         return actor.kind is EntityKind.PERSON and len(families) == 1 and actor.id not in self._office
 
 
+def is_quotation(passage: Passage) -> bool:
+    """Say whether most of a passage stands in quotation marks: colour, or the middle of a speech."""
+    said = (part for item in passage.spoken if item.kind is AttributionKind.DIRECT for part in item.content)
+    inner = sum(max(0, min(part.end, passage.sentence.span.end) - max(part.start, passage.sentence.span.start)) for part in said)
+    return 2 * inner > passage.sentence.span.end - passage.sentence.span.start
+
+
 def eligible(passage: Passage, pool: Pool) -> bool:
     """Say whether a passage may stand in the front: a whole sentence, readable alone, neither question nor filler."""
     if not passage.says or passage.block.kind in (BlockKind.QUESTION, BlockKind.ITEM, BlockKind.TABLE_ROW, BlockKind.LEAD_IN):
@@ -135,6 +145,11 @@ def eligible(passage: Passage, pool: Pool) -> bool:
     return built.complete and len(built.statement.text.split()) <= TOO_LONG
 
 
+def is_conjecture(passage: Passage) -> bool:
+    """Say whether an article says in its own voice what may or would be; its first sentence is news all the same."""
+    return passage.order > 0 and passage.reading.certainty is Certainty.HEDGED and not passage.attributions
+
+
 def is_vague(passage: Passage) -> bool:
     """Say whether an article weighs the matter up in its own voice, instead of telling what was done or said."""
     vague = passage.language.selection.vague
@@ -142,14 +157,6 @@ def is_vague(passage: Passage) -> bool:
         return False
     said = (repaired(passage.source.shadow, part) for item in passage.spoken if item.speaker for part in item.content)
     return not any(has_cue(words, vague) for words in said)
-
-
-def title_of(source: Source) -> str:
-    """Give the title of a source: from its metadata, else from its text; empty where there is none."""
-    if source.metadata.title:
-        return source.metadata.title
-    block = next((block for block in source.blocks if block.kind is BlockKind.TITLE), None)
-    return source.text[block.span.start : block.span.end] if block else ""
 
 
 def _terms_by_source(passages: list[Passage]) -> list[frozenset[str]]:

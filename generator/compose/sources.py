@@ -3,7 +3,7 @@
 from msgspec import UNSET
 
 from generator.compose.material import Material
-from generator.compose.scoring import title_of
+from generator.compose.passage import title_of
 from generator.model.briefing import SourceEntry
 from generator.model.shadow import repaired
 from generator.model.source import BlockKind, Source

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from generator.compose.draft import Draft
 from generator.compose.material import Material
-from generator.compose.passage import Passage
+from generator.compose.passage import SHORTENED, Passage
 from generator.compose.reference import completes, insertions, name_of
 from generator.model.briefing import EditorialTranslation, Statement, Support
 from generator.model.reading import Attribution, AttributionKind
@@ -27,20 +27,22 @@ class Built:
         self.complete = complete
 
 
-def build(passage: Passage, material: Material, more: tuple[Passage, ...] = ()) -> Built:
-    """Build the statement of a passage, with the sentences that go on with it."""
+def build(passage: Passage, material: Material, more: tuple[Passage, ...] = (), cut: tuple[Span, ...] = ()) -> Built:
+    """Build the statement of a passage, with the sentences that go on with it, without the stretches to `cut`."""
     draft = Draft(passage.source)
     if passage.block.kind is BlockKind.TABLE_ROW and passage.block.cells:
         shown, complete = _cell(passage, draft)
     elif passage.block.lead_in is not None and passage.block.kind is not BlockKind.TABLE_ROW:
         shown, complete = _item(passage, draft, material)
     else:
-        shown, complete = _sentence(passage, draft, material)
+        shown, complete = _sentence(passage, draft, material, cut)
     for part in more:
         draft.show(part.sentence.span, part.ref.sentence)
     statement = _statement(passage, (*shown, *more), draft, material)
     if more:
         statement = replace(statement, id=f"{statement.id}-{more[-1].ref.sentence}")
+    if any(segment.cut is True for segment in statement.segments):
+        statement = replace(statement, id=f"{statement.id}{SHORTENED}")
     return Built(statement, (*shown, *more), complete=complete)
 
 
@@ -69,7 +71,7 @@ def _item(passage: Passage, draft: Draft, material: Material) -> tuple[tuple[Pas
     return (*shown, *before, passage), complete
 
 
-def _sentence(passage: Passage, draft: Draft, material: Material) -> tuple[tuple[Passage, ...], bool]:
+def _sentence(passage: Passage, draft: Draft, material: Material, cut: tuple[Span, ...] = ()) -> tuple[tuple[Passage, ...], bool]:
     """A sentence stands alone, or with names put in, or behind the sentence it refers to."""
     names = insertions(passage, material)
     complete = passage.reading.standalone or (bool(passage.reading.anaphora) and completes(passage, names))
@@ -78,7 +80,7 @@ def _sentence(passage: Passage, draft: Draft, material: Material) -> tuple[tuple
     if before:
         _show(before, draft, material)
         complete, shown = True, (before, passage)
-    _show(passage, draft, material, named=bool(before))
+    _show(passage, draft, material, cut, named=bool(before))
     return shown, complete
 
 
@@ -99,7 +101,7 @@ def _goes_on(before: Passage, passage: Passage) -> bool:
     return single and passage.block.kind in (BlockKind.PARAGRAPH, BlockKind.LEAD_IN) and before.block.heading == passage.block.heading
 
 
-def _show(passage: Passage, draft: Draft, material: Material, *, named: bool = False) -> None:
+def _show(passage: Passage, draft: Draft, material: Material, cut: tuple[Span, ...] = (), *, named: bool = False) -> None:
     """Show a sentence with the names put behind its pronouns, and the speaker before words that only the context gives to somebody."""
     speaker = None if named else _absent_speaker(passage)
     if speaker:
@@ -107,12 +109,19 @@ def _show(passage: Passage, draft: Draft, material: Material, *, named: bool = F
         if name:
             draft.insert(((name.span, name.sentence),))
     whole = _with_label(passage)
+    inserted = {item.at: item.name for item in (() if named else insertions(passage, material)) if whole.start < item.at < whole.end}
+    ends = {span.start: span.end for span in cut}
     start = whole.start
-    for insertion in () if named else insertions(passage, material):
-        if start < insertion.at < whole.end:
-            draft.show(Span(start, insertion.at), passage.ref.sentence)
-            draft.insert(((insertion.name.span, insertion.name.sentence),))
-            start = insertion.at
+    for at in sorted({*inserted, *ends}):
+        if at < start:
+            continue  # a name inside what is cut
+        draft.show(Span(start, at), passage.ref.sentence)
+        start = at
+        if at in inserted:
+            draft.insert(((inserted[at].span, inserted[at].sentence),))
+        if at in ends:
+            draft.cut()
+            start = ends[at]
     draft.show(Span(start, whole.end), passage.ref.sentence)
 
 

@@ -1,8 +1,9 @@
 """The dossier's title: the editor's, the folder's, or the title of the most central source, verbatim."""
 
 from generator.compose.material import Material
+from generator.compose.passage import title_of
 from generator.compose.redundancy import trigrams
-from generator.compose.scoring import Scores, title_of
+from generator.compose.scoring import Scores
 from generator.compose.sources import shown_title
 from generator.model.source import Source
 

@@ -11,6 +11,7 @@ from generator.languages.questions import QuestionWords
 from generator.languages.reference import ReferenceWords
 from generator.languages.repair import RepairWords
 from generator.languages.selection import SelectionWords
+from generator.languages.shortening import ShorteningWords
 from generator.languages.speech import SpeechWords
 from generator.languages.structure import StructureWords
 from generator.model.record import Record
@@ -68,3 +69,4 @@ class Language(Record, frozen=True):
     comparison: ComparisonWords = ComparisonWords()
     selection: SelectionWords = SelectionWords()
     protection: ProtectionWords = ProtectionWords()
+    shortening: ShorteningWords = ShorteningWords()

@@ -1,4 +1,7 @@
-"""Words of a language for verify: what a cut may never take away."""
+"""Words of a language for verify and compose: what a cut may never take away."""
+
+import re
+from collections.abc import Iterator
 
 from generator.model.record import Record
 
@@ -10,3 +13,19 @@ class ProtectionWords(Record, frozen=True):
     """Whole words, lower case: attributions, hedges, negations, conditions."""
     beginnings: tuple[str, ...] = ()
     """Beginnings of words, lower case: "alleg" for alleged, allegedly, allegation."""
+
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+
+
+def protected(text: str, known: ProtectionWords) -> list[str]:
+    """Give the words of a text that say who says it, how sure it is, that it is not so, when, or how much there is; numbers among them."""
+    return sorted(set(_found(text, known)))
+
+
+def _found(text: str, known: ProtectionWords) -> Iterator[str]:
+    for word in _WORD.findall(text.casefold()):
+        parts = {word, *re.split("['’]", word)}
+        negated = word.endswith(("n't", "n’t"))
+        if negated or parts & set(known.words) or word.startswith(known.beginnings) or any(char.isdigit() for char in word):
+            yield word

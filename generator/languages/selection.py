@@ -20,6 +20,8 @@ class SelectionWords(Record, frozen=True):
     """What comes next: a meeting, a vote, a delivery that is planned."""
     matters: tuple[str, ...] = ()
     """Why it matters: consequences, risks, firsts and records."""
+    toll: tuple[str, ...] = ()
+    """People were killed or hurt."""
     disputed: tuple[str, ...] = ()
     """Somebody objects, denies, criticises or doubts."""
     earlier: tuple[str, ...] = ()
@@ -30,5 +32,7 @@ class SelectionWords(Record, frozen=True):
     """Phrases in which an article weighs the matter up instead of telling it: "represents a", "plays a … role"."""
     settled: tuple[str, ...] = ()
     """A matter has come to its end: approved, signed, admitted."""
+    empty: tuple[str, ...] = ()
+    """Nouns that say nothing of the matter, as a label: "statement", "number of"."""
     subject_tags: tuple[str, ...] = ()
     """Fine tags of pronouns behind which a name can be put in brackets: "PRP" but not "PRP$"."""

@@ -63,6 +63,15 @@ class EditorialTranslation(Record, frozen=True):
     by: str
 
 
+class Label(Record, frozen=True):
+    """A few words of a statement that say what it is about, for the eye."""
+
+    cite: Annotated[int, Meta(ge=0, description="Index of the citation, shown in the statement, that the words stand in")]
+    start: Offset
+    end: Offset
+    text: Annotated[str, Meta(min_length=1, description="The words, with a capital in front")]
+
+
 class Statement(Record, frozen=True):
     """A sentence of the briefing, built of cited passages."""
 
@@ -77,6 +86,7 @@ class Statement(Record, frozen=True):
     supported_by: Support
     rule: Annotated[str, Meta(description="Why it was chosen")]
     translation: EditorialTranslation | UnsetType = UNSET
+    label: Annotated[Label, Meta(description="Of a key point, where its passage has a good one")] | UnsetType = UNSET
 
 
 class InBrief(Record, frozen=True):

@@ -46,13 +46,14 @@ def _bounds(citation: Citation, source: Source, owner: str, proof: Proof) -> Ite
     text, start, end = source.text, citation.start, citation.end
     if start < source.span.start or end > source.span.end:
         yield proof.error("citation-outside-article", f'{owner} cites words outside the article: "{excerpt(citation.quote)}"', citation)
-    if _inside_word(text, start) or _inside_word(text, end):
+    if inside_word(text, start) or inside_word(text, end):
         yield proof.error("cut-through-word", f'{owner} cuts through a word: "{excerpt(citation.quote)}"', citation)
     if citation.line != line_of(source, start):
         yield proof.error("wrong-line", f"{owner} gives line {citation.line}", citation)
 
 
-def _inside_word(text: str, offset: int) -> bool:
+def inside_word(text: str, offset: int) -> bool:
+    """Say whether a passage that begins or ends at an offset would cut a word in two."""
     return 0 < offset < len(text) and text[offset - 1].isalnum() and text[offset].isalnum() and not _glued(text, offset)
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.languages.protection import protected
 from generator.model.briefing import Citation, Statement
 from generator.model.diagnostic import Diagnostic
 from generator.model.source import CITABLE, Block, BlockKind, Source
 from generator.verify.cuts import gaps, in_order
 from generator.verify.proof import Proof, cited, excerpt
-from generator.verify.protected import protected
 
 
 def check_context(statement: Statement, proof: Proof) -> Iterator[Diagnostic]:
@@ -56,7 +56,7 @@ def _cut_words(statement: Statement, proof: Proof) -> Iterator[Diagnostic]:
     for citation, gap in gaps(statement, proof):
         source = proof.sources[citation.source]
         words = source.text[gap.span.start : gap.span.end]
-        lost = protected(words, proof.language(source))
+        lost = protected(words, proof.language(source).protection)
         if lost:
             what = ", ".join(f'"{word}"' for word in lost)
             yield proof.error("qualifier-cut", f'statement "{statement.id}" cuts away {what} in "{excerpt(words)}"', citation)

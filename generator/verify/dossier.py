@@ -14,6 +14,7 @@ from generator.verify.cuts import check_cuts
 from generator.verify.dating import check_dates
 from generator.verify.entries import check_entries
 from generator.verify.labels import check_labels
+from generator.verify.point_labels import check_point_labels
 from generator.verify.proof import Proof
 from generator.verify.references import check_references
 from generator.verify.statements import check_statement
@@ -42,6 +43,7 @@ def _check(dossier: Dossier, proof: Proof, decisions: Decisions) -> Iterator[Dia
             yield from check_context(statement, proof)
             yield from check_about(statement, proof)
     yield from check_labels(dossier, proof, decisions)
+    yield from check_point_labels(dossier, proof)
     yield from check_entries(dossier, proof)
     yield from check_support(dossier, proof)
     yield from check_coverage(dossier, proof)

@@ -23,6 +23,18 @@ def test_a_hidden_statement_stands_nowhere() -> None:
     assert "a-p1s1" not in set(referred(dossier))
 
 
+def test_the_id_of_a_shortened_statement_names_its_sentence() -> None:
+    world = evidence(Article("But the mayor of the town left the harbour with all the ships.\nThe ships of the fleet sank.", parse=True))
+    dossier, _ = compose(world, Decisions(), LANGUAGES)
+    assert "a-p1s1-short" in set(referred(dossier))
+    hidden, problems = compose(world, Decisions(hide=("a-p1s1-short",)), LANGUAGES)
+    assert not {"a-p1s1", "a-p1s1-short"} & set(referred(hidden))
+    pinned, more = compose(world, Decisions(pin=("a-p1s1-short",)), LANGUAGES)
+    assert pinned.key_points[0] == "a-p1s1-short"
+    assert not problems
+    assert not more
+
+
 def test_an_unknown_statement_is_a_warning_with_the_nearest_id() -> None:
     _, problems = compose(WORLD, Decisions(pin=("a-p1s33",)), LANGUAGES)
     assert [(item.file, item.line, item.severity, item.code, item.hint) for item in problems] == [

@@ -279,3 +279,25 @@ def test_a_stakeholder_without_words_or_role_is_named_as_such() -> None:
     )
     unheard = made(article).coverage.unheard
     assert [(item.stakeholder, item.missing) for item in unheard] == [("anna-berg", "role"), ("jan-tamm", "words"), ("jan-tamm", "role")]
+
+
+def front(*articles: Article) -> list[str]:
+    dossier = made(*articles)
+    brief = dossier.in_brief
+    return [text(dossier, each) for each in (*brief.new, *brief.why_it_matters, *brief.disputed, *brief.unknown, *dossier.key_points)]
+
+
+def test_what_two_sources_tell_in_figures_stands_once_in_front() -> None:
+    shown = front(
+        Article("The bank owed 1400 million when it was seized in 2003 by the regulator.", id="a"),
+        Article("Regulators took over a lender in 2003 that had debts of 1400 million.", id="b"),
+    )
+    assert len(shown) == 1
+
+
+def test_a_relative_clause_is_no_caution() -> None:
+    article = Article(
+        "Voters who declined to state a party can vote in the primary on Monday.\nThe mayor declined to comment on the vote.", parse=True
+    )
+    rules = {statement.text: statement.rule for statement in made(article).statements}
+    assert rules["Voters who declined to state a party can vote in the primary on Monday."] != "caution: not confirmed"

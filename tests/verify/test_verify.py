@@ -15,6 +15,7 @@ from generator.model.briefing import (
     Dossier,
     EditorialTranslation,
     Event,
+    Label,
     NameUse,
     OnlyHere,
     Quote,
@@ -279,6 +280,37 @@ def test_what_is_said_about_a_statement_or_a_source_is_proven_too(change: Callab
     whole = dossier(statement(cite(OTHER, "Rail workers will strike on Friday.")), sources=(ARTICLE, OTHER))
     assert check(whole) == []
     assert code in codes(change(whole))
+
+
+def labelled(text: str, start: str, cite_index: int = 0) -> Statement:
+    made = statement(cite(ARTICLE, "The speaker"), "…", cite(ARTICLE, "said on Monday that parliament had passed the bill."))
+    at = ARTICLE.text.index(start)
+    return replace(made, label=Label(cite=cite_index, start=at, end=at + len(start), text=text))
+
+
+def test_a_label_stands_in_the_passage_that_its_point_shows() -> None:
+    assert check(labelled("Parliament", "parliament", 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("made", "code"),
+    [
+        pytest.param(labelled("The bill", "parliament", 1), "unproven-label", id="other words"),
+        pytest.param(labelled("parliament", "parliament", 0), "unproven-label", id="the words of another citation"),
+        pytest.param(labelled("lawyer", "lawyer", 0), "unproven-label", id="words that were cut"),
+        pytest.param(labelled("parliam", "parliam", 1), "unproven-label", id="half a word"),
+        pytest.param(labelled("parliament", "parliament", 7), "unproven-label", id="no citation at all"),
+    ],
+)
+def test_a_label_from_elsewhere_is_found(made: Statement, code: str) -> None:
+    assert codes(made) == [code]
+
+
+def test_no_two_key_points_have_one_label() -> None:
+    first = labelled("parliament", "parliament", 1)
+    whole = dossier(first, replace(first, id="s2"), sources=(ARTICLE, OTHER))
+    assert codes(whole) == ["label-twice"]
+    assert codes(replace(whole, key_points=("s1",), background=("s2",))) == ["label-twice"]
 
 
 def test_a_copy_is_no_voice_of_its_own() -> None:
