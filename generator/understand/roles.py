@@ -114,7 +114,9 @@ def _first_modifier(tokens: Tokens, head: int, lexicon: Lexicon) -> int:
     while first > 0 and _modifies(tokens, first - 1, lexicon):
         first -= 1
     while first < head and (
-        tokens[first].text in JOINTS or tokens[first].text.lower() in lexicon.quantifiers or tokens[first].pos in {"CCONJ", "PART"}
+        tokens[first].text in JOINTS
+        or (tokens[first].text.lower() in lexicon.quantifiers and tokens[first].pos != "PROPN")  # not the "New" of "New York"
+        or tokens[first].pos in {"CCONJ", "PART"}
     ):
         first += 1
     return first

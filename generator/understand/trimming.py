@@ -11,6 +11,12 @@ HYPHENS = frozenset({"-", "‐", "‑", "/"})
 POSSESSIVES = frozenset({"'s", "’s"})
 
 
+LONGEST_SYLLABLE = 6
+"""Letters of the last part of a Chinese or Korean name: "cheung", "chang"."""
+
+MIN_BEFORE_SYLLABLE = 2
+
+
 def trimmed(
     tokens: Tokens, start: int, end: int, label: EntityKind | None, lexicon: Lexicon
 ) -> Iterator[tuple[int, int, EntityKind | None]]:
@@ -50,6 +56,16 @@ def touches(tokens: Tokens, index: int) -> bool:
 def is_hyphen(tokens: Tokens, index: int) -> bool:
     """Tell whether a mark joins the words beside it to one."""
     return tokens[index].text in HYPHENS and touches(tokens, index) and touches(tokens, index + 1)
+
+
+def is_syllable(tokens: Tokens, index: int) -> bool:
+    """Tell "wen" in "Tsai Ing-wen" from "style" in "NATO-style": tagged as a name, behind a name and a hyphen, in lower case."""
+    word = tokens[index]
+    if not word.text.isalpha() or not word.text[0].islower() or index < MIN_BEFORE_SYLLABLE or not is_hyphen(tokens, index - 1):
+        return False
+    stem = tokens[index - 2]
+    by_tagger = word.entity == "I-PERSON" and stem.entity.endswith("-PERSON")
+    return len(word.text) <= LONGEST_SYLLABLE and stem.text[0].isupper() and (by_tagger or (word.pos == "PROPN" and stem.pos == "PROPN"))
 
 
 def _names_body(tokens: Tokens, end: int, label: EntityKind | None, lexicon: Lexicon) -> bool:
@@ -109,5 +125,5 @@ def _can_end(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if lower in lexicon.legal_forms:
         return True
     is_word = token.text[0].isalnum() and token.pos not in {"ADP", "CCONJ", "DET"} and lower not in lexicon.links
-    is_tail = index > 0 and is_hyphen(tokens, index - 1) and token.text[0].islower()
+    is_tail = index > 0 and is_hyphen(tokens, index - 1) and token.text[0].islower() and not is_syllable(tokens, index)
     return is_word and not is_tail and EntityKind.PERSON not in lexicon.descriptors(token)
