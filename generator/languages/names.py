@@ -44,6 +44,12 @@ class NameWords(Record, frozen=True):
     """Words that a role may begin with, whatever part of speech they are: "acting"."""
     of: tuple[str, ...] = ()
     """Words between a role and what it is a role of: "president of", "Präsident der"."""
+    origins: tuple[str, ...] = ()
+    """Words between somebody and where they come from: "of" in "Ann Lee of Maine"."""
+    humans: tuple[str, ...] = ()
+    """Relative pronouns that stand for people only: "who"."""
+    offices: tuple[str, ...] = ()
+    """Titles with a field of work, which is no body of its own: "Minister of Education", "Foreign Affairs minister"."""
     descriptors: KindWords = KindWords()
     """Common nouns that say what the named thing beside them is: "envoy", "airline"."""
     heads: KindWords = KindWords()

@@ -8,7 +8,7 @@ from generator.understand.candidates import Candidate
 from generator.understand.lexicon import Lexicon
 from generator.understand.metonyms import preposition
 from generator.understand.parsed import Parsed
-from generator.understand.roles import RoleSpan, role_after, role_before
+from generator.understand.roles import RoleSpan, is_home, role_after, role_before
 from generator.understand.words import NOMINAL, is_finite
 
 Tokens = tuple[Token, ...]
@@ -26,6 +26,10 @@ CERTAIN = 6.0
 """Honorific or legal form."""
 SPEAKS = 0.5
 """Subject of a verb of saying: persons more than anybody."""
+
+LENGTH_OF_AGE = 3
+"""Words: mark, number, mark."""
+OLDEST = 120
 
 MOST_LOCATED = 1.5
 """Prepositions of place together: "according to the Post" has one as well."""
@@ -63,7 +67,7 @@ def weigh(parsed: Sequence[Parsed], candidates: Sequence[Candidate], lexicon: Le
     compounds = () if has_tagger else _compound_starts(parsed)
     for candidate in candidates:
         tokens, words = _words(parsed, candidate)
-        if candidate.label and not _is_modifier(tokens, candidate, lexicon):
+        if candidate.label and not _is_field(tokens, candidate, lexicon):
             labels.setdefault(words, defaultdict(float))[candidate.label] += TAGGER
     for candidate in candidates:
         tokens, words = _words(parsed, candidate)
@@ -93,12 +97,15 @@ def verdict(votes: Votes) -> tuple[EntityKind, float]:
     return kind, votes.get(kind, 0.0)
 
 
-def _is_modifier(tokens: Tokens, candidate: Candidate, lexicon: Lexicon) -> bool:
-    """Tell "Transport" in "Transport Secretary" from a name: one word right before a title says nothing of its own."""
-    title, name = [*tokens[candidate.end : candidate.end + 2], None, None][:2]
-    if title is None or candidate.end - candidate.start > 1 or EntityKind.PERSON not in lexicon.descriptors(title):
+def _is_field(tokens: Tokens, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Tell "Transport" in "Transport Secretary" and "Education" in "Minister of Education" from a name: a field of work says nothing of its own."""
+    start, end = candidate.start, candidate.end
+    if candidate.label is EntityKind.PLACE:
         return False
-    return title.text[0].isupper() or (name is not None and name.pos == "PROPN")
+    title, name = [*tokens[end : end + 2], None, None][:2]
+    if title is not None and lexicon.is_office(title):
+        return title.text[0].isupper() or (name is not None and name.pos == "PROPN")
+    return start > 1 and tokens[start - 1].text.lower() in lexicon.of and lexicon.is_office(tokens[start - 2])
 
 
 def _from_tagger(labels: Votes, tally: Votes) -> None:
@@ -111,12 +118,15 @@ def _from_neighbours(tokens: Tokens, candidate: Candidate, lexicon: Lexicon, tal
     start, end = candidate.start, candidate.end
     if start and tokens[start - 1].text.lower() in lexicon.honorifics:
         tally[EntityKind.PERSON] += CERTAIN
-    for role in (role_before(tokens, start, end, lexicon), role_after(tokens, end, lexicon)):
+    after = None if is_home(tokens, start, lexicon) else role_after(tokens, end, lexicon)
+    for role in (role_before(tokens, start, end, lexicon), after):
         kind = _one_kind(role, tally)
         if kind:
             tally[kind] += TITLE
     if end - start > 1 and _speaks(tokens, end, lexicon):
         tally[EntityKind.PERSON] += SPEAKS
+    if not after and _is_human(tokens, end, lexicon):
+        tally[EntityKind.PERSON] += TITLE
 
 
 def _one_kind(role: RoleSpan | None, tally: Votes) -> EntityKind | None:
@@ -124,6 +134,15 @@ def _one_kind(role: RoleSpan | None, tally: Votes) -> EntityKind | None:
     if role is None:
         return None
     return max(sorted(role.kinds, key=ORDER.index), key=lambda kind: tally.get(kind, 0.0), default=None)
+
+
+def _is_human(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
+    """Tell "Ann Lee, who" and "Ann Lee, 45," from names of things: these have neither relatives nor an age."""
+    after = [token.text.lower() for token in tokens[end : end + 3]]
+    if len(after) < LENGTH_OF_AGE or after[0] not in {",", "("}:
+        return False
+    is_age = after[1].isdigit() and int(after[1]) < OLDEST and after[2] in {",", ")"}
+    return is_age or (after[0] == "," and after[1] in lexicon.words.humans)
 
 
 def _speaks(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:

@@ -62,6 +62,7 @@ class Lexicon:
         self.links = frozenset(names.links)
         self.honorifics = frozenset(names.honorifics)
         self.modifiers = frozenset(names.modifiers)
+        self.offices = frozenset(names.offices)
         self.of = frozenset(names.of)
         self.legal_forms = frozenset(names.legal_forms)
         self.governments = frozenset(names.governments)
@@ -87,6 +88,10 @@ class Lexicon:
     def is_institution(self, token: Token) -> bool:
         """Tell whether a common noun names a body: "Außenministerium"."""
         return token.lemma.lower() in self.words.associations or bool(self._kinds(token.text, token.lemma, self._institutions))
+
+    def is_office(self, token: Token) -> bool:
+        """Tell whether a title has a field of work: "minister"."""
+        return not self.offices.isdisjoint({token.text.lower(), token.lemma.lower()})
 
     def describes(self, word: str) -> bool:
         """Tell whether a word is listed as a common noun for people or things."""

@@ -11,7 +11,7 @@ from generator.understand.evidence import CERTAIN, HEAD, TITLE, Votes, Words, ve
 from generator.understand.lexicon import Known, Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.phrases import Phrases
-from generator.understand.trimming import HYPHENS
+from generator.understand.trimming import BRACKETS, HYPHENS
 
 Tokens = tuple[Token, ...]
 
@@ -57,7 +57,7 @@ def register(parsed: Sequence[Parsed], candidates: Sequence[Candidate], votes: M
     names = {words: kind for words, kind in kinds.items() if kind is not None and _is_sound(words, votes[words], lexicon)}
     nouns = _common_nouns(parsed) if lexicon.words.nouns_capitalised else frozenset()
     names = {words: kind for words, kind in names.items() if not _is_doubtful(words, names, votes, nouns, lexicon)}
-    full = _families(names, votes)
+    full = {**_companies(names, votes, lexicon), **_families(names, votes)}
     entries: dict[Words, Named] = {}
     for words, kind in names.items():
         whole = full.get(words, words)
@@ -85,9 +85,11 @@ def _kind(tally: Votes, *, abbreviated: bool) -> EntityKind | None:
 def _is_sound(words: Words, tally: Votes, lexicon: Lexicon) -> bool:
     """Refuse what the language files list already, or list as no name."""
     if all(word.lower() in lexicon.no_names or not any(map(str.isalpha, word)) for word in words):
-        return False
+        if len(words) == 1 or EntityKind.ORGANISATION not in lexicon.heads(words[-1]) or tally.get(EntityKind.ORGANISATION, 0.0) <= HEAD:
+            return False  # "Supreme Court" is a name where the tagger says so as well
     if (
-        not any(word[0].isupper() for word in words)
+        any(not BRACKETS.isdisjoint(word) for word in words)
+        or not any(word[0].isupper() for word in words)
         or len("".join(words)) == 1
         or words[-1].endswith("-")
         or (words[0].lower() in lexicon.no_names and words[1:2] and words[1].isdigit())
@@ -147,6 +149,24 @@ def _families(names: Mapping[Words, EntityKind], votes: Mapping[Words, Votes]) -
         elif kind is EntityKind.PERSON and _folded(words) in by_start and votes[words].get(kind, 0.0) < CERTAIN:
             joined[words] = by_start[_folded(words)]
     return {words: _root(words, joined) for words in joined}
+
+
+def _companies(names: Mapping[Words, EntityKind], votes: Mapping[Words, Votes], lexicon: Lexicon) -> dict[Words, Words]:
+    """Join "Outboard Marine" and "Outboard" to "Outboard Marine Corp", unless a title makes a person of the short form."""
+    joined: dict[Words, Words] = {}
+    for words in names:
+        stem = words
+        while len(stem) > 1 and (stem[-1].lower() in lexicon.legal_forms or not stem[-1][0].isalnum() or stem[-1].lower() in lexicon.links):
+            stem = stem[:-1]
+        if len(stem) == len(words):
+            continue
+        for cut in range(1, len(stem) + 1):
+            short = stem[:cut]
+            says_nothing = cut == 1 and (lexicon.heads(short[0]) or lexicon.describes(short[0]))
+            named_so = short in names and names[short] is not EntityKind.PLACE and _known(short, lexicon) is None
+            if named_so and not says_nothing and (cut > 1 or votes[short].get(EntityKind.PERSON, 0.0) < TITLE):
+                joined.setdefault(short, words)
+    return joined
 
 
 def _folded(words: Words) -> Words:

@@ -65,6 +65,7 @@ def role_after(tokens: Tokens, end: int, lexicon: Lexicon) -> RoleSpan | None:
     Returns:
         The role without its article, or None.
     """
+    end = _after_home(tokens, end, lexicon)
     if end >= len(tokens):
         return None
     opening = tokens[end]
@@ -83,6 +84,21 @@ def role_after(tokens: Tokens, end: int, lexicon: Lexicon) -> RoleSpan | None:
     if not closed or last - first > LONGEST_ROLE or _titles_another(tokens, head, last):
         return None
     return RoleSpan(first, last, kinds)
+
+
+def is_home(tokens: Tokens, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name says where somebody comes from, "Ann Lee of Maine, the chairwoman": what follows is said of the other."""
+    return start > 1 and tokens[start - 1].text.lower() in lexicon.words.origins and tokens[start - 2].pos == "PROPN"
+
+
+def _after_home(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
+    """Go over "of Maine" behind "Ann Lee", where a comma follows."""
+    index = end + 1
+    if index >= len(tokens) or not is_home(tokens, index, lexicon):
+        return end
+    while index < len(tokens) and tokens[index].pos == "PROPN":
+        index += 1
+    return index if end + 1 < index < len(tokens) and tokens[index].text == "," else end
 
 
 def _titles_another(tokens: Tokens, head: int, last: int) -> bool:
