@@ -178,7 +178,9 @@ def _names(reading: Reading, language: Language) -> Iterator[Name]:
     for mention in reading.mentions:
         entity = kinds[mention.entity]
         if not mention.inferred and entity.kind is not EntityKind.GROUP and not _is_common(mention, entity, language):
-            yield Name(mention.span.start, mention.span.end, entity.kind)
+            first, _, rest = mention.form.partition(" ")
+            article = len(first) + 1 if rest and first.lower() in language.names.articles else 0
+            yield Name(mention.span.start + article, mention.span.end, entity.kind)
 
 
 def _is_common(mention: Mention, entity: Entity, language: Language) -> bool:
