@@ -27,6 +27,8 @@ class NameWords(Record, frozen=True):
     """Every noun has a capital, so that a capital says nothing about names."""
     genitive: str = ""
     """Ending that a name takes without an apostrophe: "s" in "Russlands"."""
+    tagger: float = 1.0
+    """Vote of the language's entity tagger for one place of a name. A name needs 1 vote in all; a title before it has 3, a word such as "Ministry" in it 5."""
     articles: tuple[str, ...] = ()
     contracted: tuple[str, ...] = ()
     """Prepositions with an article in them: "im", "vom"."""

@@ -193,12 +193,13 @@ def _has_genitive(token: Token, lexicon: Lexicon) -> bool:
 def _goes_on(tokens: Tokens, start: int, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a word is part of a run though the tagger calls it something else.
 
-    Where nouns have capitals, a verb or an adverb with one is a name; a noun is, right behind a title and a first name ("Chef Thomas Enders").
+    Where nouns have capitals, a verb or an adverb with one is a name, and an adjective without its noun ("Anna Lang kritisierte"); a noun is, right
+    behind a title and a first name ("Chef Thomas Enders").
     """
     token = tokens[index]
     if not lexicon.words.nouns_capitalised or not token.text[0].isupper():
         return False
-    if token.pos in {"ADV", "VERB", "INTJ", "PART"}:
+    if token.pos in {"ADV", "VERB", "INTJ", "PART"} or (token.pos == "ADJ" and not lexicon.nationality(token) and _ends_phrase(tokens, index)):
         return True
     behind_title = start > 0 and EntityKind.PERSON in lexicon.descriptors(tokens[start - 1])
     behind_first = all(at == start or tokens[at].text in lexicon.particles for at in range(start, index))
@@ -209,6 +210,10 @@ def _goes_on(tokens: Tokens, start: int, index: int, lexicon: Lexicon) -> bool:
         and not lexicon.descriptors(token)
         and not _has_genitive(tokens[start], lexicon)
     )
+
+
+def _ends_phrase(tokens: Tokens, index: int) -> bool:
+    return index + 1 == len(tokens) or tokens[index + 1].pos not in {"ADJ", "NOUN", "PROPN"}
 
 
 def _is_name_word(token: Token, lexicon: Lexicon) -> bool:

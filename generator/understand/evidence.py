@@ -17,7 +17,6 @@ Votes = dict[EntityKind, float]
 
 # Weights, set by reading the errors on the seeds and three news topics: a title outvotes two errors of the tagger, a word
 # inside the name outvotes a title ("Council President X" against "President of the Council").
-TAGGER = 1.0
 MOST_TAGGED = 3.0
 """All the tagger's votes for one wording together: its errors repeat, a word inside the name does not lie."""
 TITLE = 3.0
@@ -30,6 +29,9 @@ SPEAKS = 0.5
 LENGTH_OF_AGE = 3
 """Words: mark, number, mark."""
 OLDEST = 120
+
+CAPITAL_ARTICLE = 1.0
+"""An article with a capital inside a sentence, "writers of The Weekly Owl": part of a title, of a paper more than of anything else."""
 
 MOST_LOCATED = 1.5
 """Prepositions of place together: "according to the Post" has one as well."""
@@ -57,7 +59,7 @@ def weigh(parsed: Sequence[Parsed], candidates: Sequence[Candidate], lexicon: Le
         parsed: The sentences.
         candidates: Stretches that may be names.
         lexicon: The language's words.
-        has_tagger: Whether the pipeline tags entities; without one, shape and prepositions vote as well.
+        has_tagger: Whether an entity tagger has read the article; without one, shape and prepositions vote as well.
 
     Returns:
         For each wording the sum of its votes by kind, in the order of first appearance.
@@ -68,7 +70,7 @@ def weigh(parsed: Sequence[Parsed], candidates: Sequence[Candidate], lexicon: Le
     for candidate in candidates:
         tokens, words = _words(parsed, candidate)
         if candidate.label and not _is_field(tokens, candidate, lexicon):
-            labels.setdefault(words, defaultdict(float))[candidate.label] += TAGGER
+            labels.setdefault(words, defaultdict(float))[candidate.label] += lexicon.words.tagger
     for candidate in candidates:
         tokens, words = _words(parsed, candidate)
         if words not in votes:
@@ -119,6 +121,8 @@ def _from_neighbours(tokens: Tokens, candidate: Candidate, lexicon: Lexicon, tal
     if start and tokens[start - 1].text.lower() in lexicon.honorifics:
         tally[EntityKind.PERSON] += CERTAIN
     after = None if is_home(tokens, start, lexicon) else role_after(tokens, end, lexicon)
+    if start > 1 and tokens[start - 1].text in lexicon.capital_articles and tokens[start - 2].text[0].isalnum():
+        tally[EntityKind.ORGANISATION] += CAPITAL_ARTICLE
     for role in (role_before(tokens, start, end, lexicon), after):
         kind = _one_kind(role, tally)
         if kind:
@@ -202,6 +206,8 @@ def _from_inside(words: Words, lexicon: Lexicon, tally: Votes) -> None:
     linked = next((index for index, word in enumerate(words) if index and word in lexicon.links), len(words))
     for word in (words[linked - 1], words[-1], words[0]) if len(words) > 1 or tally.get(EntityKind.PERSON, 0.0) < TITLE else ():
         kinds = lexicon.heads(word)
+        if word is words[0] and len(words) > 1 and kinds == {EntityKind.OTHER} and not lexicon.describes(word):
+            return  # "Bill Clinton" is no law, but "Hurricane Maria" a storm
         if kinds:
             tally[max(sorted(kinds, key=ORDER.index), key=lambda kind: tally.get(kind, 0.0))] += HEAD
             return

@@ -58,6 +58,7 @@ class Lexicon:
         self.words = language.names
         names = self.words
         self.articles = frozenset(names.articles)
+        self.capital_articles = frozenset(article.capitalize() for article in names.articles)
         self.particles = frozenset(names.particles)
         self.links = frozenset(names.links)
         self.honorifics = frozenset(names.honorifics)

@@ -1,7 +1,6 @@
 """All places where somebody or something is named: names, governments and groups, each word in one of them at most."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.model.reading import EntityKind, Token
 from generator.understand.candidates import PROSE
@@ -12,6 +11,7 @@ from generator.understand.lexicon import Lexicon
 from generator.understand.metonyms import acts, is_located
 from generator.understand.parsed import Parsed
 from generator.understand.phrases import Phrases
+from generator.understand.namesakes import Place, resolved
 from generator.understand.register import STANDING_FOR, Named
 from generator.understand.trimming import HYPHENS, touches
 
@@ -22,15 +22,6 @@ GOVERNMENT = "government"
 
 NO_NAME_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"})
 """What the tagger takes for a date or number is no person: "May"."""
-
-
-class Place(NamedTuple):
-    """A naming: tokens `start` to `end` (exclusive) of a sentence stand for a bearer."""
-
-    sentence: int
-    start: int
-    end: int
-    named: Named
 
 
 def places(parsed: Sequence[Parsed], names: Phrases[Named], lexicon: Lexicon) -> list[Place]:
@@ -51,7 +42,7 @@ def places(parsed: Sequence[Parsed], names: Phrases[Named], lexicon: Lexicon) ->
             *(_groups(number, tokens, lexicon) if in_prose else ()),
         ]
         found += _apart(here)
-    return found
+    return resolved(found)
 
 
 def _names(number: int, tokens: Tokens, names: Phrases[Named], lexicon: Lexicon) -> Iterator[Place]:

@@ -22,6 +22,8 @@ STANDING_FOR = 0
 
 LONGEST_ACRONYM = 8
 SHORTEST_SURNAME = 2
+LONGEST_OFFICE = 2
+"""Words of a body named by a common noun and the adjective of its state."""
 
 
 class Named(Record, frozen=True):
@@ -35,6 +37,8 @@ class Named(Record, frozen=True):
     """"capital" or "seat" for a city or building that may stand for a government."""
     derived: bool = False
     """A part of a name, such as a surname, which may also be another word."""
+    rivals: tuple[str, ...] = ()
+    """Keys of the people who share a surname; where there are several, each naming is resolved at its place."""
     rank: int = 1
     """How well the wording serves as the bearer's name: more for a listed name, 0 for a city or a government that stands for its state."""
 
@@ -57,7 +61,7 @@ def register(parsed: Sequence[Parsed], candidates: Sequence[Candidate], votes: M
     names = {words: kind for words, kind in kinds.items() if kind is not None and _is_sound(words, votes[words], lexicon)}
     nouns = _common_nouns(parsed) if lexicon.words.nouns_capitalised else frozenset()
     names = {words: kind for words, kind in names.items() if not _is_doubtful(words, names, votes, nouns, lexicon)}
-    full = {**_companies(names, votes, lexicon), **_families(names, votes)}
+    full = {**_offices(parsed, candidates, names, lexicon), **_companies(names, votes, lexicon), **_families(names, votes)}
     entries: dict[Words, Named] = {}
     for words, kind in names.items():
         whole = full.get(words, words)
@@ -68,10 +72,12 @@ def register(parsed: Sequence[Parsed], candidates: Sequence[Candidate], votes: M
         if target is not None:
             entries[short] = target
             entries[long] = replace(target, rank=min(target.rank, 1))
-    for words, kind in names.items():
-        if kind is EntityKind.PERSON and words not in full:
-            for part in _surnames(words, lexicon):
-                entries.setdefault(part, Named(kind=kind, key=_text(words), derived=True))
+    people = [words for words, kind in names.items() if kind is EntityKind.PERSON and words not in full]
+    for words in people:
+        for part in _surnames(words, lexicon):
+            entries.setdefault(part, Named(kind=EntityKind.PERSON, key=_text(words), derived=True))
+    for surname, bearers in _shared(people, lexicon).items():
+        entries[surname] = replace(entries[surname], rivals=tuple(map(_text, bearers)))
     return Phrases([*entries.items(), *((words, _named(known)) for words, known in lexicon.known.entries())], lexicon.words.genitive)
 
 
@@ -151,6 +157,27 @@ def _families(names: Mapping[Words, EntityKind], votes: Mapping[Words, Votes]) -
     return {words: _root(words, joined) for words in joined}
 
 
+def _offices(
+    parsed: Sequence[Parsed], candidates: Sequence[Candidate], names: Mapping[Words, EntityKind], lexicon: Lexicon
+) -> dict[Words, Words]:
+    """Join the wordings of a body named by a common noun, "die Revolutionsgarden", "der iranischen Revolutionsgarde", unless two states have one each."""
+    by_noun: dict[str, dict[Words, str]] = {}
+    for candidate in candidates:
+        tokens = parsed[candidate.sentence].tokens[candidate.start : candidate.end]
+        words = tuple(token.text for token in tokens)
+        noun = tokens[-1]
+        if words in names and len(words) <= LONGEST_OFFICE and noun.pos == "NOUN" and lexicon.is_institution(noun):
+            owner = lexicon.nationality(tokens[0]) if len(words) > 1 else ""
+            if owner is not None:
+                by_noun.setdefault(noun.lemma, {}).setdefault(words, owner)
+    joined: dict[Words, Words] = {}
+    for forms in by_noun.values():
+        if len({owner for owner in forms.values() if owner}) <= 1:
+            whole = max(forms, key=lambda words: (len(words), -list(forms).index(words)))
+            joined.update((words, whole) for words in forms if words != whole)
+    return joined
+
+
 def _companies(names: Mapping[Words, EntityKind], votes: Mapping[Words, Votes], lexicon: Lexicon) -> dict[Words, Words]:
     """Join "Outboard Marine" and "Outboard" to "Outboard Marine Corp", unless a title makes a person of the short form."""
     joined: dict[Words, Words] = {}
@@ -193,6 +220,15 @@ def _surnames(words: Words, lexicon: Lexicon) -> Iterable[Words]:
     yield words[with_particles:]
     first = words[with_particles]
     yield (first[:1].upper() + first[1:], *words[with_particles + 1 :])
+
+
+def _shared(people: Iterable[Words], lexicon: Lexicon) -> dict[Words, list[Words]]:
+    """Give the surnames that several people have."""
+    bearers: dict[Words, list[Words]] = {}
+    for words in people:
+        for part in dict.fromkeys(_surnames(words, lexicon)):
+            bearers.setdefault(part, []).append(words)
+    return {part: found for part, found in bearers.items() if len(found) > 1}
 
 
 def _acronyms(parsed: Sequence[Parsed], candidates: Iterable[Candidate], votes: Mapping[Words, Votes]) -> dict[Words, Words]:
