@@ -9,6 +9,7 @@ from generator.understand.lexicon import Lexicon
 from generator.understand.metonyms import preposition
 from generator.understand.parsed import Parsed
 from generator.understand.roles import RoleSpan, is_home, role_after, role_before
+from generator.understand.trimming import HYPHENS
 from generator.understand.words import NOMINAL, is_finite
 
 Tokens = tuple[Token, ...]
@@ -69,7 +70,7 @@ def weigh(parsed: Sequence[Parsed], candidates: Sequence[Candidate], lexicon: Le
     compounds = () if has_tagger else _compound_starts(parsed)
     for candidate in candidates:
         tokens, words = _words(parsed, candidate)
-        if candidate.label and not _is_field(tokens, candidate, lexicon):
+        if candidate.label and not _is_field(tokens, candidate, lexicon) and not _is_one_of_many(tokens, candidate, lexicon):
             labels.setdefault(words, defaultdict(float))[candidate.label] += lexicon.words.tagger
     for candidate in candidates:
         tokens, words = _words(parsed, candidate)
@@ -104,10 +105,21 @@ def _is_field(tokens: Tokens, candidate: Candidate, lexicon: Lexicon) -> bool:
     start, end = candidate.start, candidate.end
     if candidate.label is EntityKind.PLACE:
         return False
-    title, name = [*tokens[end : end + 2], None, None][:2]
-    if title is not None and lexicon.is_office(title):
-        return title.text[0].isupper() or (name is not None and name.pos == "PROPN")
+    if end < len(tokens) and lexicon.is_office(tokens[end]):
+        return True
     return start > 1 and tokens[start - 1].text.lower() in lexicon.of and lexicon.is_office(tokens[start - 2])
+
+
+def _is_one_of_many(tokens: Tokens, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Tell "an Oath" and "a PhD" from names: one word with the article of a common noun, and no noun behind it ("a Google engineer")."""
+    start, end = candidate.start, candidate.end
+    before = tokens[start - 1].text.lower() if start else ""
+    behind = tokens[end].pos if end < len(tokens) else ""
+    return end - start == 1 and before in lexicon.indefinite and behind not in {"NOUN", "PROPN", "ADJ", "PART"} and not _hyphened(tokens, end)
+
+
+def _hyphened(tokens: Tokens, end: int) -> bool:
+    return end < len(tokens) and tokens[end].text in HYPHENS
 
 
 def _from_tagger(labels: Votes, tally: Votes) -> None:

@@ -68,6 +68,7 @@ class Lexicon:
         self.legal_forms = frozenset(names.legal_forms)
         self.governments = frozenset(names.governments)
         self.definite = frozenset(names.definite)
+        self.indefinite = self.articles - self.definite
         self.bare_governments = frozenset(names.governments[:1])
         self.locatives = frozenset(names.locatives)
         self.calendar = calendar_words(self.code)

@@ -20,6 +20,8 @@ Tokens = tuple[Token, ...]
 GOVERNMENT = "government"
 """`Named.use` of a government that is named as such."""
 
+CURRENCIES = frozenset("$€£¥")
+
 NO_NAME_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"})
 """What the tagger takes for a date or number is no person: "May"."""
 
@@ -47,7 +49,7 @@ def places(parsed: Sequence[Parsed], names: Phrases[Named], lexicon: Lexicon) ->
 
 def _names(number: int, tokens: Tokens, names: Phrases[Named], lexicon: Lexicon) -> Iterator[Place]:
     for start, end, named in names.find(tokens):
-        if _stands_alone(tokens, start, end) and not _is_other_word(tokens, start, end, named):
+        if _stands_alone(tokens, start, end) and not _is_currency(tokens, end) and not _is_other_word(tokens, start, end, named):
             yield Place(number, start, end, _in_context(tokens, start, end, named, lexicon))
 
 
@@ -62,6 +64,11 @@ def _stands_alone(tokens: Tokens, start: int, end: int) -> bool:
         and touches(tokens, start - 1)
         and tokens[start - 2].text[0].islower()
     )
+
+
+def _is_currency(tokens: Tokens, end: int) -> bool:
+    """Tell "US" in "US $ 8" from the state."""
+    return end < len(tokens) and tokens[end].text in CURRENCIES
 
 
 def _is_other_word(tokens: Tokens, start: int, end: int, named: Named) -> bool:

@@ -59,9 +59,9 @@ def register(parsed: Sequence[Parsed], candidates: Sequence[Candidate], votes: M
     abbreviated = set(acronyms.values())
     kinds = {words: _kind(tally, abbreviated=words in abbreviated) for words, tally in votes.items()}
     names = {words: kind for words, kind in kinds.items() if kind is not None and _is_sound(words, votes[words], lexicon)}
-    nouns = _common_nouns(parsed) if lexicon.words.nouns_capitalised else frozenset()
+    nouns = _common_nouns(parsed) if lexicon.words.nouns_capitalised else _openers(parsed, candidates)
     names = {words: kind for words, kind in names.items() if not _is_doubtful(words, names, votes, nouns, lexicon)}
-    full = {**_offices(parsed, candidates, names, lexicon), **_companies(names, votes, lexicon), **_families(names, votes)}
+    full = {**_national(names, lexicon), **_offices(parsed, candidates, names, lexicon), **_companies(names, votes, lexicon), **_families(names, votes)}
     entries: dict[Words, Named] = {}
     for words, kind in names.items():
         whole = full.get(words, words)
@@ -111,12 +111,24 @@ def _common_nouns(parsed: Sequence[Parsed]) -> frozenset[str]:
     return frozenset(token.text for sentence in parsed for token in sentence.tokens if token.pos == "NOUN")
 
 
+def _openers(parsed: Sequence[Parsed], candidates: Iterable[Candidate]) -> frozenset[str]:
+    """Give the words whose capital only shows where a sentence begins: "Hydrogen", in an article that writes "hydrogen" elsewhere."""
+    lower = {token.text for sentence in parsed for token in sentence.tokens if token.pos == "NOUN" and token.text.islower()}
+    at_start: dict[str, bool] = {}
+    for candidate in candidates:
+        word = parsed[candidate.sentence].tokens[candidate.start].text
+        at_start[word] = at_start.get(word, True) and candidate.start == 0
+    return frozenset(word for word, always in at_start.items() if always and word.lower() in lower)
+
+
 def _is_doubtful(
     words: Words, names: Mapping[Words, EntityKind], votes: Mapping[Words, Votes], nouns: frozenset[str], lexicon: Lexicon
 ) -> bool:
-    """Where nouns have capitals, refuse what is a common noun elsewhere in the article, a genitive of a name, or a product ("Apple Pay")."""
+    """Refuse a common noun at the beginning of a sentence; where nouns have capitals, what is a common noun elsewhere in the article, a genitive of a name, or a product ("Apple Pay")."""
     _, sum_ = verdict(votes[words])
-    if not lexicon.words.nouns_capitalised or sum_ >= TITLE:
+    if not lexicon.words.nouns_capitalised:
+        return words[0] in nouns and len(words) == 1 and sum_ <= TITLE
+    if sum_ >= TITLE:
         return False
     ending = lexicon.words.genitive
     if ending and words[-1].endswith(ending) and (*words[:-1], words[-1].removesuffix(ending)) in names:
@@ -176,6 +188,15 @@ def _offices(
             whole = max(forms, key=lambda words: (len(words), -list(forms).index(words)))
             joined.update((words, whole) for words in forms if words != whole)
     return joined
+
+
+def _national(names: Mapping[Words, EntityKind], lexicon: Lexicon) -> dict[Words, Words]:
+    """Join "Ministry of Culture" to "Greek Ministry of Culture", where one state only has such a body."""
+    longer: dict[Words, list[Words]] = {}
+    for words in names:
+        if words[0] in lexicon.words.demonyms and words[1:] in names and len(words) > LONGEST_OFFICE:
+            longer.setdefault(words[1:], []).append(words)
+    return {short: found[0] for short, found in longer.items() if len(found) == 1}
 
 
 def _companies(names: Mapping[Words, EntityKind], votes: Mapping[Words, Votes], lexicon: Lexicon) -> dict[Words, Words]:

@@ -15,6 +15,8 @@ LONGEST_ROLE = 14
 MODIFIER = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "X"})
 CLOSING = frozenset({",", ".", ";", ":", ")", "!", "?", "–", "—", "“", "”", '"'})
+OPENING = frozenset("\"“„«'‘‚")
+"""Marks around a name: the website "Daily Owl"."""
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 JOINTS = frozenset({"-", "’s", "'s", "’", "'", "/"})
 """Marks and endings inside a noun phrase."""
@@ -41,7 +43,7 @@ def role_before(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> Role
         The role without its article, or None.
     """
     end = start
-    while end > 0 and tokens[end - 1].text.lower() in lexicon.honorifics:
+    while end > 0 and (tokens[end - 1].text.lower() in lexicon.honorifics or tokens[end - 1].text in OPENING):
         end -= 1
     comma = end > 0 and tokens[end - 1].text == ","
     end -= comma
