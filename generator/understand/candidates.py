@@ -62,7 +62,7 @@ def candidates(parsed: Sequence[Parsed], lexicon: Lexicon) -> list[Candidate]:
 
 
 def _in_sentence(tokens: Tokens, lexicon: Lexicon) -> Iterator[Stretch]:
-    tagged = [(start, _grown(tokens, end, lexicon), label) for start, end, label in _joined(tokens, _tagged(tokens), lexicon)]
+    tagged = [(start, _grown(tokens, end, label, lexicon), label) for start, end, label in _joined(tokens, _tagged(tokens), lexicon)]
     covered = {index for start, end, _ in tagged for index in range(start, end)}
     bodies = [(start, end, None) for start, end in institutions(tokens, lexicon)]
     covered |= {index for start, end, _ in bodies for index in range(start, end)}
@@ -76,12 +76,10 @@ def _in_fragment(tokens: Tokens, lexicon: Lexicon) -> Iterator[Stretch]:
     """Trust the tagger only on persons named in full where there is no verb: there, capitals make names of headings and labels."""
     for start, end, label in _joined(tokens, _tagged(tokens), lexicon):
         if label is EntityKind.PERSON and end - start > 1:
-            yield from trimmed(tokens, start, _grown(tokens, end, lexicon), label, lexicon)
+            yield from trimmed(tokens, start, _grown(tokens, end, label, lexicon), label, lexicon)
 
 
-def _joined(
-    tokens: Tokens, stretches: Iterable[tuple[int, int, EntityKind]], lexicon: Lexicon
-) -> Iterator[Stretch]:
+def _joined(tokens: Tokens, stretches: Iterable[tuple[int, int, EntityKind]], lexicon: Lexicon) -> Iterator[Stretch]:
     """Join stretches that the tagger cut though they touch: "Susilo Bambang" + "Yudhoyono", "Valeska" + "Paris", "Bank of" + "Spain"."""
     waiting: Stretch | None = None
     for start, end, label in stretches:
@@ -97,9 +95,7 @@ def _joined(
         yield waiting
 
 
-def _is_torn(
-    tokens: Tokens, before: Stretch, start: int, end: int, label: EntityKind, lexicon: Lexicon
-) -> bool:
+def _is_torn(tokens: Tokens, before: Stretch, start: int, end: int, label: EntityKind, lexicon: Lexicon) -> bool:
     """Tell whether two touching stretches are one name: both a person, or a place whose first word is known to be none, or parted by "of"."""
     if tokens[start - 1].text.lower() in lexicon.words.joins:
         return before[2] is EntityKind.ORGANISATION
@@ -122,7 +118,7 @@ def _tagged(tokens: Tokens) -> Iterator[tuple[int, int, EntityKind]]:
             start = index
 
 
-def _grown(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
+def _grown(tokens: Tokens, end: int, label: EntityKind | None, lexicon: Lexicon) -> int:
     """Lengthen a stretch that the tagger cut: "Ursula von der" + "Leyen", "Thomas" + "-Symonds"."""
     while end < len(tokens):
         particle = _is_name_word(tokens[end], lexicon) and tokens[end - 1].text in {*lexicon.particles, *lexicon.links}
@@ -130,10 +126,20 @@ def _grown(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
             end += 1 + (tokens[end + 1].text.lower() in lexicon.articles)
             continue
         hyphened = is_hyphen(tokens, end) and (_is_name_word(tokens[end + 1], lexicon) or is_syllable(tokens, end + 1))
-        if not (particle or hyphened):
+        inside_next = tokens[end].entity.startswith("I-")  # "Supreme Court of" + "Puerto Rico"
+        if not (particle or hyphened or inside_next or (label is EntityKind.PERSON and _is_last_name(tokens, end, lexicon))):
             break
         end += 1 + hyphened
     return end
+
+
+def _is_last_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell the last word of "Wanda Vázquez" + "Garced": a name that stands alone, right before a mark or a verb."""
+    word = tokens[index]
+    if word.entity or word.pos != "PROPN" or not _is_name_word(word, lexicon) or lexicon.descriptors(word) or lexicon.heads(word.text):
+        return False
+    after = tokens[index + 1].pos if index + 1 < len(tokens) else "PUNCT"
+    return after in {"PUNCT", "VERB", "AUX"} and lexicon.known.at([word.text], 0) is None
 
 
 def _runs(tokens: Tokens, covered: Iterable[int], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -199,7 +205,9 @@ def _goes_on(tokens: Tokens, start: int, index: int, lexicon: Lexicon) -> bool:
     token = tokens[index]
     if not lexicon.words.nouns_capitalised or not token.text[0].isupper():
         return False
-    if token.pos in {"ADV", "VERB", "INTJ", "PART"} or (token.pos == "ADJ" and not lexicon.nationality(token) and _ends_phrase(tokens, index)):
+    if token.pos in {"ADV", "VERB", "INTJ", "PART"} or (
+        token.pos == "ADJ" and not lexicon.nationality(token) and _ends_phrase(tokens, index)
+    ):
         return True
     behind_title = start > 0 and EntityKind.PERSON in lexicon.descriptors(tokens[start - 1])
     behind_first = all(at == start or tokens[at].text in lexicon.particles for at in range(start, index))

@@ -115,7 +115,9 @@ def _is_one_of_many(tokens: Tokens, candidate: Candidate, lexicon: Lexicon) -> b
     start, end = candidate.start, candidate.end
     before = tokens[start - 1].text.lower() if start else ""
     behind = tokens[end].pos if end < len(tokens) else ""
-    return end - start == 1 and before in lexicon.indefinite and behind not in {"NOUN", "PROPN", "ADJ", "PART"} and not _hyphened(tokens, end)
+    return (
+        end - start == 1 and before in lexicon.indefinite and behind not in {"NOUN", "PROPN", "ADJ", "PART"} and not _hyphened(tokens, end)
+    )
 
 
 def _hyphened(tokens: Tokens, end: int) -> bool:

@@ -9,6 +9,10 @@ from msgspec.structs import replace
 from generator.understand.register import Named
 
 
+SETTLED = 2
+"""Bare surnames before the second bearer comes in; one may be chance."""
+
+
 class Place(NamedTuple):
     """A naming: tokens `start` to `end` (exclusive) of a sentence stand for a bearer."""
 
@@ -21,8 +25,9 @@ class Place(NamedTuple):
 def resolved(places: Sequence[Place]) -> list[Place]:
     """Decide for every shared surname who is meant.
 
-    As long as one bearer only has been named in full, it is that one. It stays so when the text has called that bearer by the surname before, and names the other
-    one in full but once ("her husband, Bill Clinton"). Elsewhere the surname stands for itself: nobody is guessed.
+    As long as one bearer only has been named in full, it is that one. It stays so where the text has called that bearer by the surname `SETTLED` times before, as
+    news do with the person they are about, and where it names the other one in full but once ("her husband, Bill Clinton"). Elsewhere the surname stands for
+    itself: nobody is guessed.
 
     Args:
         places: All namings of the article, in the order of the text.
@@ -32,7 +37,7 @@ def resolved(places: Sequence[Place]) -> list[Place]:
     """
     full = Counter(place.named.key for place in places if not place.named.rivals)
     introduced: dict[str, None] = {}
-    settled: dict[tuple[str, ...], str] = {}
+    settled: dict[tuple[str, ...], list[str]] = {}
     found = []
     for place in places:
         named = place.named
@@ -41,10 +46,10 @@ def resolved(places: Sequence[Place]) -> list[Place]:
             found.append(place)
             continue
         known = [key for key in named.rivals if key in introduced]
-        before = settled.get(named.rivals, "")
-        passing = bool(before) and all(full[key] == 1 for key in known if key != before)
-        key = known[0] if len(known) == 1 else before if passing else ""
-        if key:
-            settled[named.rivals] = key
+        before = settled.setdefault(named.rivals, [])
+        stays = len(before) >= SETTLED or (bool(before) and all(full[key] == 1 for key in known if key != before[0]))
+        key = known[0] if len(known) == 1 else before[0] if stays else ""
+        if len(known) == 1:
+            before.append(key)
         found.append(place._replace(named=replace(named, key=key or named.key.rpartition(" ")[2])))
     return found

@@ -1,6 +1,7 @@
 """The names of one article with all their forms: surnames, acronyms and spellings joined to the full name."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from unicodedata import combining, normalize
 
 from msgspec.structs import replace
 
@@ -61,7 +62,12 @@ def register(parsed: Sequence[Parsed], candidates: Sequence[Candidate], votes: M
     names = {words: kind for words, kind in kinds.items() if kind is not None and _is_sound(words, votes[words], lexicon)}
     nouns = _common_nouns(parsed) if lexicon.words.nouns_capitalised else _openers(parsed, candidates)
     names = {words: kind for words, kind in names.items() if not _is_doubtful(words, names, votes, nouns, lexicon)}
-    full = {**_national(names, lexicon), **_offices(parsed, candidates, names, lexicon), **_companies(names, votes, lexicon), **_families(names, votes)}
+    full = {
+        **_national(names, lexicon),
+        **_offices(parsed, candidates, names, lexicon),
+        **_companies(names, votes, lexicon),
+        **_families(names, votes),
+    }
     entries: dict[Words, Named] = {}
     for words, kind in names.items():
         whole = full.get(words, words)
@@ -76,6 +82,8 @@ def register(parsed: Sequence[Parsed], candidates: Sequence[Candidate], votes: M
     for words in people:
         for part in _surnames(words, lexicon):
             entries.setdefault(part, Named(kind=EntityKind.PERSON, key=_text(words), derived=True))
+    for family in [words for words in names if len(words) == 1 and _is_family(words[0], entries)]:
+        entries[family] = Named(kind=EntityKind.GROUP, key=_text(family))
     for surname, bearers in _shared(people, lexicon).items():
         entries[surname] = replace(entries[surname], rivals=tuple(map(_text, bearers)))
     return Phrases([*entries.items(), *((words, _named(known)) for words, known in lexicon.known.entries())], lexicon.words.genitive)
@@ -90,7 +98,7 @@ def _kind(tally: Votes, *, abbreviated: bool) -> EntityKind | None:
 
 def _is_sound(words: Words, tally: Votes, lexicon: Lexicon) -> bool:
     """Refuse what the language files list already, or list as no name."""
-    if all(word.lower() in lexicon.no_names or not any(map(str.isalpha, word)) for word in words):
+    if all(word.lower().rstrip(".") in lexicon.no_names or not any(map(str.isalpha, word)) for word in words):
         if len(words) == 1 or EntityKind.ORGANISATION not in lexicon.heads(words[-1]) or tally.get(EntityKind.ORGANISATION, 0.0) <= HEAD:
             return False  # "Supreme Court" is a name where the tagger says so as well
     if (
@@ -218,7 +226,8 @@ def _companies(names: Mapping[Words, EntityKind], votes: Mapping[Words, Votes], 
 
 
 def _folded(words: Words) -> Words:
-    return tuple(word.casefold() for word in words)
+    """Ignore letter case and accents: "Erdoğan" is "Erdogan" further down."""
+    return tuple("".join(letter for letter in normalize("NFKD", word.casefold()) if not combining(letter)) for word in words)
 
 
 def _root(words: Words, joined: Mapping[Words, Words]) -> Words:
@@ -241,6 +250,12 @@ def _surnames(words: Words, lexicon: Lexicon) -> Iterable[Words]:
     yield words[with_particles:]
     first = words[with_particles]
     yield (first[:1].upper() + first[1:], *words[with_particles + 1 :])
+
+
+def _is_family(word: str, entries: Mapping[Words, Named]) -> bool:
+    """Tell "the Clintons" from a person, where somebody is called Clinton."""
+    one = entries.get((word.removesuffix("s"),))
+    return word.endswith("s") and one is not None and one.derived
 
 
 def _shared(people: Iterable[Words], lexicon: Lexicon) -> dict[Words, list[Words]]:

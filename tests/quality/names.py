@@ -112,7 +112,10 @@ def _web(path: Path) -> Iterator[Text]:
 
 def _measure(part: str, texts: Sequence[Text], languages: Languages, errors: int, kinds: frozenset[EntityKind] | None = None) -> None:
     found = [_found(text.text, languages) for text in texts]
-    golds = [frozenset(name for name in text.gold if one.inside.issuperset(range(name.start, name.end))) for text, one in zip(texts, found, strict=True)]
+    golds = [
+        frozenset(name for name in text.gold if one.inside.issuperset(range(name.start, name.end)))
+        for text, one in zip(texts, found, strict=True)
+    ]
     total = sum(len(text.gold) for text in texts)
     print(f"{part}: {len(texts)} texts, {sum(map(len, golds))} of {total} names in passages that can be cited")  # noqa: T201  (a script's output)
     tagger = [[name for name in one.tagger if kinds is None or name.kind in kinds] for one in found]
