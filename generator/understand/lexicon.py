@@ -109,6 +109,11 @@ class Lexicon:
         found = self.known.at(words, 0)
         return found is not None and found.end == len(words) and found.value.kind is EntityKind.STATE
 
+    def listed(self, words: tuple[str, ...]) -> Known | None:
+        """Give what some words stand for, where a list has exactly these."""
+        found = self.known.at(list(words), 0)
+        return found.value if found and found.end == len(words) else None
+
     def is_group_noun(self, token: Token) -> bool:
         """Tell whether a plural noun stands for people, itself or, where nouns are compounded, by its end."""
         if token.text in self.groups or token.text.lower() in self.groups:

@@ -9,9 +9,9 @@ from generator.understand.groups import groups
 from generator.understand.kinds import SUBJECTS
 from generator.understand.lexicon import Lexicon
 from generator.understand.metonyms import acts, is_located
+from generator.understand.namesakes import Place, resolved
 from generator.understand.parsed import Parsed
 from generator.understand.phrases import Phrases
-from generator.understand.namesakes import Place, resolved
 from generator.understand.register import STANDING_FOR, Named
 from generator.understand.trimming import HYPHENS, touches
 

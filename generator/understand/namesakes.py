@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from generator.understand.register import Named
 
-
 SETTLED = 2
 """Bare surnames before the second bearer comes in; one may be chance."""
 
