@@ -107,3 +107,5 @@ class NameWords(Record, frozen=True):
     """Words before a group that are no part of its name: "several"."""
     no_names: tuple[str, ...] = ()
     """Capitalised words that name nobody: "Article"."""
+    state_offices: dict[str, str] = field(default_factory=dict)
+    """Bodies that each state has, in lower case -> one name for all languages: "außenministerium" and "department of state" are both "foreign ministry"."""

@@ -148,7 +148,7 @@ def _named(known: Known) -> Named:
 def _is_family(word: str, entries: Mapping[Words, Named]) -> bool:
     """Tell "the Clintons" from a person, where somebody is called Clinton."""
     one = entries.get((word.removesuffix("s"),))
-    return word.endswith("s") and one is not None and one.derived
+    return word.endswith("s") and one is not None and one.kind is EntityKind.PERSON and one.key.endswith(f" {word.removesuffix('s')}")
 
 
 def _text(words: Words) -> str:
