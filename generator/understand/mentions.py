@@ -17,6 +17,9 @@ from generator.understand.trimming import HYPHENS, touches
 
 Tokens = tuple[Token, ...]
 
+SEAT = "seat"
+"""`Named.use` of a building that stands for a government."""
+
 GOVERNMENT = "government"
 """`Named.use` of a government that is named as such."""
 
@@ -81,10 +84,10 @@ def _is_other_word(tokens: Tokens, start: int, end: int, named: Named) -> bool:
 def _in_context(tokens: Tokens, start: int, end: int, named: Named, lexicon: Lexicon) -> Named:
     """Decide whether a city or building is meant, or the government in it."""
     is_state = (named.use == "capital" and acts(tokens, start, end, lexicon)) or (
-        named.use == "seat" and not is_located(tokens, start, lexicon)
+        named.use == SEAT and not is_located(tokens, start, lexicon)
     )
     if is_state:
-        return Named(kind=EntityKind.STATE, key=named.country, country=named.country, rank=STANDING_FOR)
+        return Named(kind=EntityKind.STATE, key=named.country, country=named.country, use=named.use, rank=STANDING_FOR)
     return Named(kind=EntityKind.PLACE, key=named.key) if named.use else named
 
 
