@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from generator.compare.folding import plain
+from generator.compare.state_offices import StateOffices
 from generator.languages.comparison import ComparisonWords
 from generator.languages.load import Languages, language_of
 from generator.model.reading import EntityKind, Mention, Reading
@@ -28,6 +29,8 @@ class Named(Record, frozen=True):
     country: str
     mentions: tuple[Mention, ...]
     """Where it is named, in the order of the text; pronouns and bare titles are left out."""
+    office: str
+    """Key of a body that every state has, the same in all languages."""
     base_forms: tuple[str, ...]
     """The name without each ending that may be its case's: "Soleimani" for "Soleimanis"."""
 
@@ -47,10 +50,15 @@ def clean_name(form: str, words: ComparisonWords) -> str:
 def all_named(sources: Sequence[Source], readings: Sequence[Reading], languages: Languages) -> tuple[Named, ...]:
     """List the entities of all readings, in the order of sources and entities."""
     articles = frozenset(article for language in languages.values() for article in language.comparison.articles)
-    return tuple(named for _, reading in zip(sources, readings, strict=True) for named in _named(reading, languages, articles))
+    offices = {code: StateOffices(language_of(code, languages)) for code in sorted({reading.language for reading in readings})}
+    return tuple(
+        named
+        for _, reading in zip(sources, readings, strict=True)
+        for named in _named(reading, languages, articles, offices[reading.language])
+    )
 
 
-def _named(reading: Reading, languages: Languages, articles: frozenset[str]) -> list[Named]:
+def _named(reading: Reading, languages: Languages, articles: frozenset[str], offices: StateOffices) -> list[Named]:
     words = language_of(reading.language, languages).comparison
     mentions: dict[str, list[Mention]] = {entity.id: [] for entity in reading.entities}
     for mention in reading.mentions:
@@ -71,6 +79,7 @@ def _named(reading: Reading, languages: Languages, articles: frozenset[str]) -> 
                 kind=entity.kind,
                 country=entity.country,
                 mentions=tuple(sorted(mentions[entity.id], key=lambda mention: mention.span)),
+                office=offices.key(name) if entity.kind is EntityKind.ORGANISATION else "",
                 base_forms=_base_forms(name, entity.kind, words),
             )
         )

@@ -49,6 +49,11 @@ def _territories(language: str) -> dict[str, str]:
         return {}
 
 
+def country_codes(language: str) -> dict[str, str]:
+    """Give CLDR's names of countries in a language -> ISO 3166 code; none for a language it does not know."""
+    return {name: code for code, name in sorted(_territories(language).items()) if not code.isdigit() and code not in CLDR_BODIES}
+
+
 def country_name(code: str, language: str) -> str:
     """Give CLDR's name of a country or body in a language; for a language it does not know, the code itself."""
     return _territories(language).get(code, code)

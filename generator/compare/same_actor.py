@@ -28,6 +28,7 @@ def same_actors(
     """
     clusters = Clusters(len(named))
     _merge_by_key(clusters, _codes(named))
+    _merge_by_key(clusters, [one.office for one in named])
     forms = _state_forms(named)
     _merge_by_key(clusters, [_written_key(one, forms) for one in named])
     _merge_cases(clusters, named)

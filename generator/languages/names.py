@@ -27,6 +27,8 @@ class NameWords(Record, frozen=True):
     """Every noun has a capital, so that a capital says nothing about names."""
     genitive: str = ""
     """Ending that a name takes without an apostrophe: "s" in "Russlands"."""
+    tagger: float = 1.0
+    """Vote of the language's entity tagger for one place of a name. A name needs 1 vote in all; a title before it has 3, a word such as "Ministry" in it 5."""
     articles: tuple[str, ...] = ()
     contracted: tuple[str, ...] = ()
     """Prepositions with an article in them: "im", "vom"."""
@@ -44,6 +46,12 @@ class NameWords(Record, frozen=True):
     """Words that a role may begin with, whatever part of speech they are: "acting"."""
     of: tuple[str, ...] = ()
     """Words between a role and what it is a role of: "president of", "Präsident der"."""
+    origins: tuple[str, ...] = ()
+    """Words between somebody and where they come from: "of" in "Ann Lee of Maine"."""
+    humans: tuple[str, ...] = ()
+    """Relative pronouns that stand for people only: "who"."""
+    offices: tuple[str, ...] = ()
+    """Titles with a field of work, which is no body of its own: "Minister of Education", "Foreign Affairs minister"."""
     descriptors: KindWords = KindWords()
     """Common nouns that say what the named thing beside them is: "envoy", "airline"."""
     heads: KindWords = KindWords()
@@ -99,3 +107,5 @@ class NameWords(Record, frozen=True):
     """Words before a group that are no part of its name: "several"."""
     no_names: tuple[str, ...] = ()
     """Capitalised words that name nobody: "Article"."""
+    state_offices: dict[str, str] = field(default_factory=dict)
+    """Bodies that each state has, in lower case -> one name for all languages: "außenministerium" and "department of state" are both "foreign ministry"."""

@@ -8,10 +8,12 @@ from generator.model.source import BlockKind
 from generator.understand.institutions import institutions
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
-from generator.understand.trimming import is_hyphen, trimmed
+from generator.understand.trimming import is_hyphen, is_syllable, trimmed
 from generator.understand.words import is_finite
 
 Tokens = tuple[Token, ...]
+Stretch = tuple[int, int, EntityKind | None]
+"""Start, end (exclusive) and what the tagger takes it for."""
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LEAD_IN, BlockKind.ITEM, BlockKind.CALLOUT, BlockKind.ANSWER, BlockKind.QUESTION})
 """Blocks in which names are looked for. Table cells only repeat names: there, capitals say nothing (F .86 -> .93 on the seeds)."""
@@ -53,17 +55,56 @@ def candidates(parsed: Sequence[Parsed], lexicon: Lexicon) -> list[Candidate]:
     """
     found = []
     for number, sentence in enumerate(parsed):
-        if sentence.block.kind in PROSE and any(is_finite(token) for token in sentence.tokens):
-            tokens = sentence.tokens
-            tagged = [(start, _grown(tokens, end, lexicon), label) for start, end, label in _tagged(tokens)]
-            covered = {index for start, end, _ in tagged for index in range(start, end)}
-            bodies = [(start, end, None) for start, end in institutions(tokens, lexicon)]
-            covered |= {index for start, end, _ in bodies for index in range(start, end)}
-            found += [Candidate(number, *body) for body in bodies]
-            runs = [(start, end, None) for start, end in _runs(tokens, covered, lexicon)]
-            for start, end, label in sorted([*tagged, *runs], key=lambda stretch: stretch[:2]):
-                found += [Candidate(number, *part) for part in trimmed(tokens, start, end, label, lexicon)]
+        if sentence.block.kind in PROSE:
+            is_sentence = any(is_finite(token) for token in sentence.tokens)
+            found += [Candidate(number, *part) for part in (_in_sentence if is_sentence else _in_fragment)(sentence.tokens, lexicon)]
     return found
+
+
+def _in_sentence(tokens: Tokens, lexicon: Lexicon) -> Iterator[Stretch]:
+    tagged = [(start, _grown(tokens, end, label, lexicon), label) for start, end, label in _joined(tokens, _tagged(tokens), lexicon)]
+    covered = {index for start, end, _ in tagged for index in range(start, end)}
+    bodies = [(start, end, None) for start, end in institutions(tokens, lexicon)]
+    covered |= {index for start, end, _ in bodies for index in range(start, end)}
+    yield from bodies
+    runs = [(start, end, None) for start, end in _runs(tokens, covered, lexicon)]
+    for start, end, label in sorted([*tagged, *runs], key=lambda stretch: stretch[:2]):
+        yield from trimmed(tokens, start, end, label, lexicon)
+
+
+def _in_fragment(tokens: Tokens, lexicon: Lexicon) -> Iterator[Stretch]:
+    """Trust the tagger only on persons named in full where there is no verb: there, capitals make names of headings and labels."""
+    for start, end, label in _joined(tokens, _tagged(tokens), lexicon):
+        if label is EntityKind.PERSON and end - start > 1:
+            yield from trimmed(tokens, start, _grown(tokens, end, label, lexicon), label, lexicon)
+
+
+def _joined(tokens: Tokens, stretches: Iterable[tuple[int, int, EntityKind]], lexicon: Lexicon) -> Iterator[Stretch]:
+    """Join stretches that the tagger cut though they touch: "Susilo Bambang" + "Yudhoyono", "Valeska" + "Paris", "Bank of" + "Spain"."""
+    waiting: Stretch | None = None
+    for start, end, label in stretches:
+        if waiting and waiting[1] == start and _is_torn(tokens, waiting, start, end, label, lexicon):
+            waiting = waiting[0], end, EntityKind.PERSON if waiting[2] is label is EntityKind.PERSON else waiting[2]
+            if label is EntityKind.PLACE and waiting[2] is EntityKind.PLACE:
+                waiting = waiting[0], end, None  # two wrong guesses: the words beside it decide
+            continue
+        if waiting:
+            yield waiting
+        waiting = start, end, label
+    if waiting:
+        yield waiting
+
+
+def _is_torn(tokens: Tokens, before: Stretch, start: int, end: int, label: EntityKind, lexicon: Lexicon) -> bool:
+    """Tell whether two touching stretches are one name: both a person, or a place whose first word is known to be none, or parted by "of"."""
+    if tokens[start - 1].text.lower() in lexicon.words.joins:
+        return before[2] is EntityKind.ORGANISATION
+    if not (tokens[start - 1].text[0].isalpha() and tokens[start].text[0].isupper()) or before[2] is not label:
+        return False
+    if label is EntityKind.PERSON:
+        return True
+    words = [token.text for token in tokens[before[0] : start]]
+    return label is EntityKind.PLACE and len(words) == 1 == end - start and lexicon.known.at(words, 0) is None
 
 
 def _tagged(tokens: Tokens) -> Iterator[tuple[int, int, EntityKind]]:
@@ -77,18 +118,28 @@ def _tagged(tokens: Tokens) -> Iterator[tuple[int, int, EntityKind]]:
             start = index
 
 
-def _grown(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
+def _grown(tokens: Tokens, end: int, label: EntityKind | None, lexicon: Lexicon) -> int:
     """Lengthen a stretch that the tagger cut: "Ursula von der" + "Leyen", "Thomas" + "-Symonds"."""
     while end < len(tokens):
         particle = _is_name_word(tokens[end], lexicon) and tokens[end - 1].text in {*lexicon.particles, *lexicon.links}
         if _opens_link(tokens, end, lexicon):
             end += 1 + (tokens[end + 1].text.lower() in lexicon.articles)
             continue
-        hyphened = is_hyphen(tokens, end) and _is_name_word(tokens[end + 1], lexicon)
-        if not (particle or hyphened):
+        hyphened = is_hyphen(tokens, end) and (_is_name_word(tokens[end + 1], lexicon) or is_syllable(tokens, end + 1))
+        inside_next = tokens[end].entity.startswith("I-")  # "Supreme Court of" + "Puerto Rico"
+        if not (particle or hyphened or inside_next or (label is EntityKind.PERSON and _is_last_name(tokens, end, lexicon))):
             break
         end += 1 + hyphened
     return end
+
+
+def _is_last_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Tell the last word of "Wanda Vázquez" + "Garced": a name that stands alone, right before a mark or a verb."""
+    word = tokens[index]
+    if word.entity or word.pos != "PROPN" or not _is_name_word(word, lexicon) or lexicon.descriptors(word) or lexicon.heads(word.text):
+        return False
+    after = tokens[index + 1].pos if index + 1 < len(tokens) else "PUNCT"
+    return after in {"PUNCT", "VERB", "AUX"} and lexicon.known.at([word.text], 0) is None
 
 
 def _runs(tokens: Tokens, covered: Iterable[int], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -107,7 +158,7 @@ def _runs(tokens: Tokens, covered: Iterable[int], lexicon: Lexicon) -> Iterator[
 def _run_end(tokens: Tokens, start: int, taken: set[int], lexicon: Lexicon) -> int:
     index = end = start + 1
     while index < len(tokens) and index not in taken:
-        if _is_name_word(tokens[index], lexicon) or _goes_on(tokens, start, index, lexicon):
+        if _is_name_word(tokens[index], lexicon) or _goes_on(tokens, start, index, lexicon) or is_syllable(tokens, index):
             end = index + 1
         elif not (_is_particle(tokens, start, index, lexicon) or _opens_link(tokens, index, lexicon) or is_hyphen(tokens, index)):
             break
@@ -148,12 +199,15 @@ def _has_genitive(token: Token, lexicon: Lexicon) -> bool:
 def _goes_on(tokens: Tokens, start: int, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a word is part of a run though the tagger calls it something else.
 
-    Where nouns have capitals, a verb or an adverb with one is a name; a noun is, right behind a title and a first name ("Chef Thomas Enders").
+    Where nouns have capitals, a verb or an adverb with one is a name, and an adjective without its noun ("Anna Lang kritisierte"); a noun is, right
+    behind a title and a first name ("Chef Thomas Enders").
     """
     token = tokens[index]
     if not lexicon.words.nouns_capitalised or not token.text[0].isupper():
         return False
-    if token.pos in {"ADV", "VERB", "INTJ", "PART"}:
+    if token.pos in {"ADV", "VERB", "INTJ", "PART"} or (
+        token.pos == "ADJ" and not lexicon.nationality(token) and _ends_phrase(tokens, index)
+    ):
         return True
     behind_title = start > 0 and EntityKind.PERSON in lexicon.descriptors(tokens[start - 1])
     behind_first = all(at == start or tokens[at].text in lexicon.particles for at in range(start, index))
@@ -164,6 +218,10 @@ def _goes_on(tokens: Tokens, start: int, index: int, lexicon: Lexicon) -> bool:
         and not lexicon.descriptors(token)
         and not _has_genitive(tokens[start], lexicon)
     )
+
+
+def _ends_phrase(tokens: Tokens, index: int) -> bool:
+    return index + 1 == len(tokens) or tokens[index + 1].pos not in {"ADJ", "NOUN", "PROPN"}
 
 
 def _is_name_word(token: Token, lexicon: Lexicon) -> bool:

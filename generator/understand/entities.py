@@ -9,14 +9,11 @@ from generator.model.source import Source
 from generator.understand.candidates import candidates
 from generator.understand.evidence import weigh
 from generator.understand.lexicon import Lexicon
-from generator.understand.mentions import GOVERNMENT, Place, places
+from generator.understand.mentions import GOVERNMENT, SEAT, places
+from generator.understand.namesakes import Place
 from generator.understand.parsed import Parsed
-from generator.understand.pipelines import spacy_pipeline
-from generator.understand.register import register
+from generator.understand.register import Named, register
 from generator.understand.roles import RoleSpan, role_after, role_before
-
-TAGGER = "ner"
-"""spaCy's name for the part of a pipeline that tags entities."""
 
 BEARERS = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.MEDIUM})
 """The kinds that can have a role."""
@@ -37,8 +34,7 @@ def entities(parsed: Sequence[Parsed], source: Source, lexicon: Lexicon) -> tupl
     Returns:
         The entities in the order of their first mention, and their mentions in the order of the text.
     """
-    language = lexicon.language
-    has_tagger = TAGGER in spacy_pipeline(language.pipeline.spacy, language.code).pipe_names
+    has_tagger = any(token.entity for sentence in parsed for token in sentence.tokens)
     stretches = candidates(parsed, lexicon)
     votes = weigh(parsed, stretches, lexicon, has_tagger=has_tagger)
     found = _one_government(places(parsed, register(parsed, stretches, votes, lexicon), lexicon))
@@ -55,12 +51,20 @@ def _bearer(place: Place) -> Bearer:
 
 
 def _one_government(found: list[Place]) -> list[Place]:
-    """Let a bare "the government" mean the state whose government the article names, if it is one only."""
-    states = {place.named.country: place.named for place in found if place.named.use == GOVERNMENT and place.named.country}
+    """Let a bare "the government" mean the state whose government, or else its seat ("Downing Street"), the article names, if it is one only."""
+    states = _states_by_use(found, GOVERNMENT) or _states_by_use(found, SEAT)
     if len(states) != 1:
         return found
     only = next(iter(states.values()))
     return [place._replace(named=only) if place.named.use == GOVERNMENT else place for place in found]
+
+
+def _states_by_use(found: list[Place], use: str) -> dict[str, Named]:
+    return {
+        place.named.country: place.named
+        for place in found
+        if place.named.kind is EntityKind.STATE and place.named.use == use and place.named.country
+    }
 
 
 def _entity(id_: str, group: list[Place], parsed: Sequence[Parsed], source: Source, lexicon: Lexicon) -> Entity:

@@ -8,7 +8,8 @@ from generator.understand.candidates import Candidate
 from generator.understand.lexicon import Lexicon
 from generator.understand.metonyms import preposition
 from generator.understand.parsed import Parsed
-from generator.understand.roles import RoleSpan, role_after, role_before
+from generator.understand.roles import RoleSpan, is_home, role_after, role_before
+from generator.understand.trimming import HYPHENS
 from generator.understand.words import NOMINAL, is_finite
 
 Tokens = tuple[Token, ...]
@@ -17,7 +18,6 @@ Votes = dict[EntityKind, float]
 
 # Weights, set by reading the errors on the seeds and three news topics: a title outvotes two errors of the tagger, a word
 # inside the name outvotes a title ("Council President X" against "President of the Council").
-TAGGER = 1.0
 MOST_TAGGED = 3.0
 """All the tagger's votes for one wording together: its errors repeat, a word inside the name does not lie."""
 TITLE = 3.0
@@ -26,6 +26,13 @@ CERTAIN = 6.0
 """Honorific or legal form."""
 SPEAKS = 0.5
 """Subject of a verb of saying: persons more than anybody."""
+
+LENGTH_OF_AGE = 3
+"""Words: mark, number, mark."""
+OLDEST = 120
+
+CAPITAL_ARTICLE = 1.0
+"""An article with a capital inside a sentence, "writers of The Weekly Owl": part of a title, of a paper more than of anything else."""
 
 MOST_LOCATED = 1.5
 """Prepositions of place together: "according to the Post" has one as well."""
@@ -53,7 +60,7 @@ def weigh(parsed: Sequence[Parsed], candidates: Sequence[Candidate], lexicon: Le
         parsed: The sentences.
         candidates: Stretches that may be names.
         lexicon: The language's words.
-        has_tagger: Whether the pipeline tags entities; without one, shape and prepositions vote as well.
+        has_tagger: Whether an entity tagger has read the article; without one, shape and prepositions vote as well.
 
     Returns:
         For each wording the sum of its votes by kind, in the order of first appearance.
@@ -63,8 +70,8 @@ def weigh(parsed: Sequence[Parsed], candidates: Sequence[Candidate], lexicon: Le
     compounds = () if has_tagger else _compound_starts(parsed)
     for candidate in candidates:
         tokens, words = _words(parsed, candidate)
-        if candidate.label and not _is_modifier(tokens, candidate, lexicon):
-            labels.setdefault(words, defaultdict(float))[candidate.label] += TAGGER
+        if candidate.label and not _is_field(tokens, candidate, lexicon) and not _is_one_of_many(tokens, candidate, lexicon):
+            labels.setdefault(words, defaultdict(float))[candidate.label] += lexicon.words.tagger
     for candidate in candidates:
         tokens, words = _words(parsed, candidate)
         if words not in votes:
@@ -93,12 +100,28 @@ def verdict(votes: Votes) -> tuple[EntityKind, float]:
     return kind, votes.get(kind, 0.0)
 
 
-def _is_modifier(tokens: Tokens, candidate: Candidate, lexicon: Lexicon) -> bool:
-    """Tell "Transport" in "Transport Secretary" from a name: one word right before a title says nothing of its own."""
-    title, name = [*tokens[candidate.end : candidate.end + 2], None, None][:2]
-    if title is None or candidate.end - candidate.start > 1 or EntityKind.PERSON not in lexicon.descriptors(title):
+def _is_field(tokens: Tokens, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Tell "Transport" in "Transport Secretary" and "Education" in "Minister of Education" from a name: a field of work says nothing of its own."""
+    start, end = candidate.start, candidate.end
+    if candidate.label is EntityKind.PLACE:
         return False
-    return title.text[0].isupper() or (name is not None and name.pos == "PROPN")
+    if end < len(tokens) and lexicon.is_office(tokens[end]):
+        return True
+    return start > 1 and tokens[start - 1].text.lower() in lexicon.of and lexicon.is_office(tokens[start - 2])
+
+
+def _is_one_of_many(tokens: Tokens, candidate: Candidate, lexicon: Lexicon) -> bool:
+    """Tell "an Oath" and "a PhD" from names: one word with the article of a common noun, and no noun behind it ("a Google engineer")."""
+    start, end = candidate.start, candidate.end
+    before = tokens[start - 1].text.lower() if start else ""
+    behind = tokens[end].pos if end < len(tokens) else ""
+    return (
+        end - start == 1 and before in lexicon.indefinite and behind not in {"NOUN", "PROPN", "ADJ", "PART"} and not _hyphened(tokens, end)
+    )
+
+
+def _hyphened(tokens: Tokens, end: int) -> bool:
+    return end < len(tokens) and tokens[end].text in HYPHENS
 
 
 def _from_tagger(labels: Votes, tally: Votes) -> None:
@@ -111,12 +134,17 @@ def _from_neighbours(tokens: Tokens, candidate: Candidate, lexicon: Lexicon, tal
     start, end = candidate.start, candidate.end
     if start and tokens[start - 1].text.lower() in lexicon.honorifics:
         tally[EntityKind.PERSON] += CERTAIN
-    for role in (role_before(tokens, start, end, lexicon), role_after(tokens, end, lexicon)):
+    after = None if is_home(tokens, start, lexicon) else role_after(tokens, end, lexicon)
+    if start > 1 and tokens[start - 1].text in lexicon.capital_articles and tokens[start - 2].text[0].isalnum():
+        tally[EntityKind.ORGANISATION] += CAPITAL_ARTICLE
+    for role in (role_before(tokens, start, end, lexicon), after):
         kind = _one_kind(role, tally)
         if kind:
             tally[kind] += TITLE
     if end - start > 1 and _speaks(tokens, end, lexicon):
         tally[EntityKind.PERSON] += SPEAKS
+    if not after and _is_human(tokens, end, lexicon):
+        tally[EntityKind.PERSON] += TITLE
 
 
 def _one_kind(role: RoleSpan | None, tally: Votes) -> EntityKind | None:
@@ -124,6 +152,15 @@ def _one_kind(role: RoleSpan | None, tally: Votes) -> EntityKind | None:
     if role is None:
         return None
     return max(sorted(role.kinds, key=ORDER.index), key=lambda kind: tally.get(kind, 0.0), default=None)
+
+
+def _is_human(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
+    """Tell "Ann Lee, who" and "Ann Lee, 45," from names of things: these have neither relatives nor an age."""
+    after = [token.text.lower() for token in tokens[end : end + 3]]
+    if len(after) < LENGTH_OF_AGE or after[0] not in {",", "("}:
+        return False
+    is_age = after[1].isdigit() and int(after[1]) < OLDEST and after[2] in {",", ")"}
+    return is_age or (after[0] == "," and after[1] in lexicon.words.humans)
 
 
 def _speaks(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
@@ -183,6 +220,8 @@ def _from_inside(words: Words, lexicon: Lexicon, tally: Votes) -> None:
     linked = next((index for index, word in enumerate(words) if index and word in lexicon.links), len(words))
     for word in (words[linked - 1], words[-1], words[0]) if len(words) > 1 or tally.get(EntityKind.PERSON, 0.0) < TITLE else ():
         kinds = lexicon.heads(word)
+        if word is words[0] and len(words) > 1 and kinds == {EntityKind.OTHER} and not lexicon.describes(word):
+            return  # "Bill Clinton" is no law, but "Hurricane Maria" a storm
         if kinds:
             tally[max(sorted(kinds, key=ORDER.index), key=lambda kind: tally.get(kind, 0.0))] += HEAD
             return

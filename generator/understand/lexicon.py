@@ -58,14 +58,17 @@ class Lexicon:
         self.words = language.names
         names = self.words
         self.articles = frozenset(names.articles)
+        self.capital_articles = frozenset(article.capitalize() for article in names.articles)
         self.particles = frozenset(names.particles)
         self.links = frozenset(names.links)
         self.honorifics = frozenset(names.honorifics)
         self.modifiers = frozenset(names.modifiers)
+        self.offices = frozenset(names.offices)
         self.of = frozenset(names.of)
         self.legal_forms = frozenset(names.legal_forms)
         self.governments = frozenset(names.governments)
         self.definite = frozenset(names.definite)
+        self.indefinite = self.articles - self.definite
         self.bare_governments = frozenset(names.governments[:1])
         self.locatives = frozenset(names.locatives)
         self.calendar = calendar_words(self.code)
@@ -88,6 +91,10 @@ class Lexicon:
         """Tell whether a common noun names a body: "Außenministerium"."""
         return token.lemma.lower() in self.words.associations or bool(self._kinds(token.text, token.lemma, self._institutions))
 
+    def is_office(self, token: Token) -> bool:
+        """Tell whether a title has a field of work: "minister"."""
+        return not self.offices.isdisjoint({token.text.lower(), token.lemma.lower()})
+
     def describes(self, word: str) -> bool:
         """Tell whether a word is listed as a common noun for people or things."""
         return any(word.lower() in words for words in self._descriptors.values())
@@ -101,6 +108,11 @@ class Lexicon:
         words = name.split()
         found = self.known.at(words, 0)
         return found is not None and found.end == len(words) and found.value.kind is EntityKind.STATE
+
+    def listed(self, words: tuple[str, ...]) -> Known | None:
+        """Give what some words stand for, where a list has exactly these."""
+        found = self.known.at(list(words), 0)
+        return found.value if found and found.end == len(words) else None
 
     def is_group_noun(self, token: Token) -> bool:
         """Tell whether a plural noun stands for people, itself or, where nouns are compounded, by its end."""

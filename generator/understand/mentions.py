@@ -1,7 +1,6 @@
 """All places where somebody or something is named: names, governments and groups, each word in one of them at most."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.model.reading import EntityKind, Token
 from generator.understand.candidates import PROSE
@@ -10,6 +9,7 @@ from generator.understand.groups import groups
 from generator.understand.kinds import SUBJECTS
 from generator.understand.lexicon import Lexicon
 from generator.understand.metonyms import acts, is_located
+from generator.understand.namesakes import Place, resolved
 from generator.understand.parsed import Parsed
 from generator.understand.phrases import Phrases
 from generator.understand.register import STANDING_FOR, Named
@@ -17,20 +17,16 @@ from generator.understand.trimming import HYPHENS, touches
 
 Tokens = tuple[Token, ...]
 
+SEAT = "seat"
+"""`Named.use` of a building that stands for a government."""
+
 GOVERNMENT = "government"
 """`Named.use` of a government that is named as such."""
 
+CURRENCIES = frozenset("$€£¥")
+
 NO_NAME_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "PERCENT"})
 """What the tagger takes for a date or number is no person: "May"."""
-
-
-class Place(NamedTuple):
-    """A naming: tokens `start` to `end` (exclusive) of a sentence stand for a bearer."""
-
-    sentence: int
-    start: int
-    end: int
-    named: Named
 
 
 def places(parsed: Sequence[Parsed], names: Phrases[Named], lexicon: Lexicon) -> list[Place]:
@@ -51,12 +47,12 @@ def places(parsed: Sequence[Parsed], names: Phrases[Named], lexicon: Lexicon) ->
             *(_groups(number, tokens, lexicon) if in_prose else ()),
         ]
         found += _apart(here)
-    return found
+    return resolved(found)
 
 
 def _names(number: int, tokens: Tokens, names: Phrases[Named], lexicon: Lexicon) -> Iterator[Place]:
     for start, end, named in names.find(tokens):
-        if _stands_alone(tokens, start, end) and not _is_other_word(tokens, start, end, named):
+        if _stands_alone(tokens, start, end) and not _is_currency(tokens, end) and not _is_other_word(tokens, start, end, named):
             yield Place(number, start, end, _in_context(tokens, start, end, named, lexicon))
 
 
@@ -73,6 +69,11 @@ def _stands_alone(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
+def _is_currency(tokens: Tokens, end: int) -> bool:
+    """Tell "US" in "US $ 8" from the state."""
+    return end < len(tokens) and tokens[end].text in CURRENCIES
+
+
 def _is_other_word(tokens: Tokens, start: int, end: int, named: Named) -> bool:
     if not named.derived or end - start > 1:
         return False
@@ -83,10 +84,10 @@ def _is_other_word(tokens: Tokens, start: int, end: int, named: Named) -> bool:
 def _in_context(tokens: Tokens, start: int, end: int, named: Named, lexicon: Lexicon) -> Named:
     """Decide whether a city or building is meant, or the government in it."""
     is_state = (named.use == "capital" and acts(tokens, start, end, lexicon)) or (
-        named.use == "seat" and not is_located(tokens, start, lexicon)
+        named.use == SEAT and not is_located(tokens, start, lexicon)
     )
     if is_state:
-        return Named(kind=EntityKind.STATE, key=named.country, country=named.country, rank=STANDING_FOR)
+        return Named(kind=EntityKind.STATE, key=named.country, country=named.country, use=named.use, rank=STANDING_FOR)
     return Named(kind=EntityKind.PLACE, key=named.key) if named.use else named
 
 

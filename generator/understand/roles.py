@@ -15,6 +15,8 @@ LONGEST_ROLE = 14
 MODIFIER = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "X"})
 CLOSING = frozenset({",", ".", ";", ":", ")", "!", "?", "–", "—", "“", "”", '"'})
+OPENING = frozenset("\"“„«'‘‚")
+"""Marks around a name: the website "Daily Owl"."""
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 JOINTS = frozenset({"-", "’s", "'s", "’", "'", "/"})
 """Marks and endings inside a noun phrase."""
@@ -41,7 +43,7 @@ def role_before(tokens: Tokens, start: int, stop: int, lexicon: Lexicon) -> Role
         The role without its article, or None.
     """
     end = start
-    while end > 0 and tokens[end - 1].text.lower() in lexicon.honorifics:
+    while end > 0 and (tokens[end - 1].text.lower() in lexicon.honorifics or tokens[end - 1].text in OPENING):
         end -= 1
     comma = end > 0 and tokens[end - 1].text == ","
     end -= comma
@@ -65,6 +67,7 @@ def role_after(tokens: Tokens, end: int, lexicon: Lexicon) -> RoleSpan | None:
     Returns:
         The role without its article, or None.
     """
+    end = _after_home(tokens, end, lexicon)
     if end >= len(tokens):
         return None
     opening = tokens[end]
@@ -83,6 +86,21 @@ def role_after(tokens: Tokens, end: int, lexicon: Lexicon) -> RoleSpan | None:
     if not closed or last - first > LONGEST_ROLE or _titles_another(tokens, head, last):
         return None
     return RoleSpan(first, last, kinds)
+
+
+def is_home(tokens: Tokens, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name says where somebody comes from, "Ann Lee of Maine, the chairwoman": what follows is said of the other."""
+    return start > 1 and tokens[start - 1].text.lower() in lexicon.words.origins and tokens[start - 2].pos == "PROPN"
+
+
+def _after_home(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
+    """Go over "of Maine" behind "Ann Lee", where a comma follows."""
+    index = end + 1
+    if index >= len(tokens) or not is_home(tokens, index, lexicon):
+        return end
+    while index < len(tokens) and tokens[index].pos == "PROPN":
+        index += 1
+    return index if end + 1 < index < len(tokens) and tokens[index].text == "," else end
 
 
 def _titles_another(tokens: Tokens, head: int, last: int) -> bool:
@@ -114,7 +132,9 @@ def _first_modifier(tokens: Tokens, head: int, lexicon: Lexicon) -> int:
     while first > 0 and _modifies(tokens, first - 1, lexicon):
         first -= 1
     while first < head and (
-        tokens[first].text in JOINTS or tokens[first].text.lower() in lexicon.quantifiers or tokens[first].pos in {"CCONJ", "PART"}
+        tokens[first].text in JOINTS
+        or (tokens[first].text.lower() in lexicon.quantifiers and tokens[first].pos != "PROPN")  # not the "New" of "New York"
+        or tokens[first].pos in {"CCONJ", "PART"}
     ):
         first += 1
     return first

@@ -9,6 +9,13 @@ Tokens = tuple[Token, ...]
 
 HYPHENS = frozenset({"-", "‐", "‑", "/"})
 POSSESSIVES = frozenset({"'s", "’s"})
+BRACKETS = frozenset("()[]{}<>")
+
+
+LONGEST_SYLLABLE = 6
+"""Letters of the last part of a Chinese or Korean name: "cheung", "chang"."""
+
+MIN_BEFORE_SYLLABLE = 2
 
 
 def trimmed(
@@ -26,11 +33,11 @@ def trimmed(
     Yields:
         Start, end (exclusive) and label. Words between two titles ("Financial" in "Chief Financial Officer") are left out.
     """
-    titles = not _names_body(tokens, end, label, lexicon)
+    titles = start if not _names_body(tokens, end, label, lexicon) else end if _has_head(tokens, end, lexicon) else start + 1
     left, after_title = _after_state(tokens, start, end, lexicon), False
     for index in range(start, end):
-        is_title = titles and _is_title(tokens, index, end, lexicon)
-        if not is_title and not _parts_two_names(tokens, left, index, end, lexicon):
+        is_title = index >= titles and _is_title(tokens, index, end, lexicon)
+        if not (is_title or _parts_two_names(tokens, left, index, end, lexicon) or _is_foreign(tokens[index], label)):
             continue
         piece = _stripped(tokens, left, index, lexicon)
         if piece[0] < piece[1] and not (is_title and after_title):
@@ -52,9 +59,30 @@ def is_hyphen(tokens: Tokens, index: int) -> bool:
     return tokens[index].text in HYPHENS and touches(tokens, index) and touches(tokens, index + 1)
 
 
+def is_syllable(tokens: Tokens, index: int) -> bool:
+    """Tell "wen" in "Tsai Ing-wen" from "style" in "NATO-style": tagged as a name, behind a name and a hyphen, in lower case."""
+    word = tokens[index]
+    if not word.text.isalpha() or not word.text[0].islower() or index < MIN_BEFORE_SYLLABLE or not is_hyphen(tokens, index - 1):
+        return False
+    stem = tokens[index - 2]
+    by_tagger = word.entity == "I-PERSON" and stem.entity.endswith("-PERSON")
+    return len(word.text) <= LONGEST_SYLLABLE and stem.text[0].isupper() and (by_tagger or (word.pos == "PROPN" and stem.pos == "PROPN"))
+
+
 def _names_body(tokens: Tokens, end: int, label: EntityKind | None, lexicon: Lexicon) -> bool:
     """Tell "General Motors" from "General Custer"."""
-    return label is EntityKind.ORGANISATION or EntityKind.ORGANISATION in lexicon.heads(tokens[end - 1].text)
+    return label is EntityKind.ORGANISATION or _has_head(tokens, end, lexicon)
+
+
+def _has_head(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the last word says that it is a body. Without one, "Presidential Spokesperson Harry Roque" is none, whatever the tagger says."""
+    last = tokens[end - 1].text
+    return EntityKind.ORGANISATION in lexicon.heads(last) or last.lower() in lexicon.legal_forms
+
+
+def _is_foreign(token: Token, label: EntityKind | None) -> bool:
+    """Tell what can stand in no name: a bracket, and a comma in that of a person or place."""
+    return token.text in BRACKETS or (token.text == "," and label in {EntityKind.PERSON, EntityKind.PLACE})
 
 
 def _is_title(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> bool:
@@ -65,10 +93,12 @@ def _is_title(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _parts_two_names(tokens: Tokens, left: int, index: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell "Iran's Quds Force", "Russia-NATO" and "Hang Seng and Singapore" from "Guinea-Bissau" and "Trinidad and Tobago"."""
+    """Tell "Iran's Quds Force", "Iran's Parliament", "Russia-NATO" and "Hang Seng and Singapore" from "Women's Day", "Guinea-Bissau" and "Trinidad and Tobago"."""
     token = tokens[index]
     if token.text in POSSESSIVES:
-        return left < index < end - 1
+        owner = lexicon.known.at([one.text for one in tokens[left:end]], 0)
+        is_kept = index == end - 2 and lexicon.heads(tokens[end - 1].text) and (owner is None or left + owner.end != index)
+        return left < index < end - 1 and not is_kept
     if not is_hyphen(tokens, index) and token.pos != "CCONJ":
         return False
     before = lexicon.known.at([one.text for one in tokens[left:end]], 0)
@@ -109,5 +139,5 @@ def _can_end(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if lower in lexicon.legal_forms:
         return True
     is_word = token.text[0].isalnum() and token.pos not in {"ADP", "CCONJ", "DET"} and lower not in lexicon.links
-    is_tail = index > 0 and is_hyphen(tokens, index - 1) and token.text[0].islower()
+    is_tail = index > 0 and is_hyphen(tokens, index - 1) and token.text[0].islower() and not is_syllable(tokens, index)
     return is_word and not is_tail and EntityKind.PERSON not in lexicon.descriptors(token)
