@@ -149,11 +149,11 @@ def _closes(tokens: tuple[Token, ...], head: int, start: int, end: int) -> bool:
 
 
 def _bracketed(tokens: tuple[Token, ...]) -> Iterator[Aside]:
-    """Yield what stands in brackets, unless a preposition ties it in: "to win the title (with a victory) again"."""
+    """Yield what stands in brackets, unless its first word ties it in: "to win (with a victory) again", "he (and others) pay"."""
     for start, token in enumerate(tokens):
         closing = BRACKETS.get(token.text)
         end = next((at for at in range(start + 1, len(tokens)) if tokens[at].text == closing), 0) if closing else 0
-        if end and start and tokens[start + 1].pos != "ADP" and _closed(tokens, start, end):
+        if end and start and tokens[start + 1].pos not in ("ADP", "CCONJ") and _closed(tokens, start, end):
             yield Aside(AsideKind.INSERTED, start, _trailing(tokens, end + 1))
 
 
@@ -166,6 +166,8 @@ def _dashed(tokens: tuple[Token, ...]) -> Iterator[Aside]:
 
 def _closed(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     """Say whether nothing outside hangs on a word inside, and the marks are a pair of their own."""
+    if tokens[start + 1].pos == "CCONJ":
+        return False
     inside, around = tokens[start + 1 : end], (*tokens[start - 1 : start], *tokens[end + 1 : end + 2])
     if any(token.text in BRACKETS for token in inside) or any(token.text in (*BRACKETS, *BRACKETS.values()) for token in around):
         return False
