@@ -105,12 +105,10 @@ def _capitalised(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 def _addressee(report: Report, tree: Tree) -> tuple[int, ...]:
     """Give whom the words were said to: "told the BBC", "in an interview with the BBC"."""
-    verb = report.cue[0]
     for index in report.cue:
         below = child(tree, index, ("dobj", "dative"))
         if below is not None:
             return subtree(tree, below)
-    del verb
     return ()
 
 

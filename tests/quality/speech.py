@@ -8,7 +8,8 @@ FOLDER holds `quotes/polnear.PART.jsonl` (English) and `quotes/wikinews-de.PART.
     touch    the same, where they share anything at all
     source   of the matched ones with a source in the gold, the share whose source overlaps it
 
-Direct speech inside an indirect report counts as part of it for English, whose gold does not list it apart.
+Direct speech inside an indirect report counts as part of it for English, whose gold does not list it apart; sentences of one
+quotation count once.
 """
 
 import argparse
