@@ -34,22 +34,21 @@ def coverage(
         agreements: The claims of several sources.
         stakeholders: Those whom the briefing lists.
     """
-    by_id = {passage.id: passage for passage in material.passages if passage.id in pool.taken}
     wanted = [*front, *(agreement.statements[0] for agreement in agreements)]
     return Coverage(
-        claims=tuple(_claims([by_id[each] for each in wanted if each in by_id], material)),
-        only=tuple(_only(list(by_id.values()), material, scores)),
+        claims=tuple(_claims(wanted, material, pool)),
+        only=tuple(_only(material, pool, scores)),
         unheard=tuple(_unheard(stakeholders, material)),
     )
 
 
-def _claims(passages: list[Passage], material: Material) -> Iterator[CoveredClaim]:
+def _claims(statements: list[str], material: Material, pool: Pool) -> Iterator[CoveredClaim]:
     """Give one row a claim, those of most sources first, else in the order of the overview."""
-    rows: dict[str, Passage] = {}
-    for passage in passages:
-        rows.setdefault(passage.claim.id, passage)
-    for passage in sorted(rows.values(), key=lambda row: -material.voices(row.claim))[:MOST_CLAIMS]:
-        yield CoveredClaim(statement=passage.id, told=tuple(_told(passage, material)))
+    rows: dict[str, str] = {}
+    for statement in statements:
+        rows.setdefault(pool.passages[statement].claim.id, statement)
+    for statement in sorted(rows.values(), key=lambda row: -material.voices(pool.passages[row].claim))[:MOST_CLAIMS]:
+        yield CoveredClaim(statement=statement, told=tuple(_told(pool.passages[statement], material)))
 
 
 def _told(passage: Passage, material: Material) -> Iterator[Telling]:
@@ -62,13 +61,16 @@ def _told(passage: Passage, material: Material) -> Iterator[Telling]:
             yield Telling(source=source.id, passage=here[0].ref.sentence, start=span.start, end=span.end)
 
 
-def _only(shown: list[Passage], material: Material, scores: Scores) -> Iterator[OnlyHere]:
-    """What a copy or a translation repeats is still told by one source."""
+def _only(material: Material, pool: Pool, scores: Scores) -> Iterator[OnlyHere]:
+    """What a copy or a translation repeats is still told by its original alone."""
     for source in material.evidence.sources:
-        own = [passage for passage in shown if passage.ref.source == source.id and material.voices(passage.claim) == 1 and passage.says]
-        best = sorted(own, key=lambda passage: (-scores.worth(passage), passage.ref))[:MOST_ONLY]
+        own: dict[str, str] = {}
+        for statement, passage in pool.passages.items():
+            if passage.ref.source == source.id and material.is_own(passage) and material.voices(passage.claim) == 1 and passage.says:
+                own.setdefault(passage.claim.id, statement)
+        best = sorted(own.values(), key=lambda each: (-scores.worth(pool.passages[each]), pool.passages[each].ref))[:MOST_ONLY]
         if best:
-            yield OnlyHere(source=source.id, statements=tuple(passage.id for passage in sorted(best, key=lambda passage: passage.order)))
+            yield OnlyHere(source=source.id, statements=tuple(sorted(best, key=lambda each: pool.passages[each].order)))
 
 
 def _unheard(stakeholders: Iterable[Stakeholder], material: Material) -> Iterator[Unheard]:

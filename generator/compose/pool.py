@@ -24,6 +24,8 @@ class Pool:
         self._built: dict[tuple[Ref | Span, ...], Built] = {}
         self._taken: dict[str, Statement] = {}
         self._places: dict[str, tuple[str, int, int]] = {}
+        self.passages: dict[str, Passage] = {}
+        """By the id of each statement taken: the passage it shows, its first where it shows several."""
         self._shown: set[Ref] = set()
         self._shown_characters = 0
         self._total = sum(source.span.end - source.span.start for source in material.evidence.sources)
@@ -42,6 +44,7 @@ class Pool:
         self._shown_characters += sum(len(part.text) for part in fresh)
         self._shown.update(part.ref for part in fresh)
         self._taken.setdefault(built.statement.id, replace(built.statement, rule=rule))
+        self.passages.setdefault(built.statement.id, passage)
         self._places.setdefault(built.statement.id, (passage.ref.source, passage.order, len(more)))
         return built.statement.id
 
