@@ -58,13 +58,19 @@ def head_with_day(text: str, months: tuple[str, ...]) -> Span | None:
     return Span(found.start("day"), found.end())
 
 
+def opens_with_day(text: str, months: tuple[str, ...]) -> int:
+    """Give the end of the day with which a text begins, the text right behind it; 0 where there is none."""
+    found = _dated(months).match(text)
+    return found.end() if found else 0
+
+
 def dateline(page: Page, at: int, before: Before) -> Found | None:
     """Cut place, agency and day from the paragraph that they open; a slug such as "Exclusive" as well."""
     line = page.lines[at]
-    if before.last and before.last.kind is BlockKind.PARAGRAPH:
-        return None
     found = _opening(page.months).match(line.text) or (None if before.begun else _dated(page.months).match(line.text))
     if found is None or not _is_place(found):
+        return None
+    if before.last and before.last.kind is BlockKind.PARAGRAPH and not (found["sure"] and is_sure(found["head"], page.months)):
         return None
     slug = is_one_of(found["head"], page.words.slugs)
     kind = BlockKind.BOILERPLATE if slug else BlockKind.DATELINE
@@ -110,7 +116,9 @@ def _headed(months: tuple[str, ...]) -> re.Pattern[str]:
 def _opening(months: tuple[str, ...]) -> re.Pattern[str]:
     """Place, then agency, day or both, then a dash and a capital: `sure` holds agency and day."""
     sure = rf"(?:{_AGENCY})?(?:,?\s*{_date(months)})?(?:{_AGENCY})?"
-    return re.compile(rf"(?P<head>{_PLACE}(?P<sure>{sure})),?(?:\s*(?P<dash>[–—]|--)\s*|\s+(?P<hyphen>-)\s+)(?=[\"“„»‘]?{_CAPITAL})")
+    return re.compile(
+        rf"(?P<head>{_PLACE}(?P<sure>{sure})),?(?:\s*(?P<dash>[–—]|--)\s*|(?:\s+|(?<=\)))(?P<hyphen>-)\s+)(?=[\"“„»‘]?{_CAPITAL})"
+    )
 
 
 @cache

@@ -49,6 +49,7 @@ def title(page: Page, at: int, before: Before) -> Found | None:
         _bare(line.text, TITLE_WORDS, TITLE_LENGTH)
         and not _goes_on(page, line, page.lines[at + 1].text)
         and (not ends(line.text, STOPS) or _title_like(page, at))
+        and (page.lines[at + 1].number != line.number or _INNER_STOP.search(line.text) is None)
     ):
         return Found(drafts=(whole(BlockKind.TITLE, line),), until=at + 1)
     return None
