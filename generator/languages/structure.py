@@ -41,6 +41,8 @@ class StructureWords(Record, frozen=True):
     of works or stand in names ("Carry On")."""
     clock_abbreviations: tuple[str, ...] = ()
     """As written; after a number, a time of the day: "p.m."."""
+    spaced_abbreviations: tuple[str, ...] = ()
+    """Abbreviations of several letters with blanks between, in any case: "z. T."."""
     prompts: tuple[str, ...] = ()
     """Parts of lines that a writing program left behind: "as outlined in the text"."""
     engagement: tuple[str, ...] = ()

@@ -18,15 +18,26 @@ PLACE_WORDS = 2
 PREPOSITION = 4
 """Letters of the longest word before a day that belongs to a sentence: "on Tuesday, March 5, 2024"."""
 
+_CLOCK = re.compile(
+    r"\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|(?-i:Uhr|h))(?:\s+(?-i:[A-Z]{2,5}))?[.:]?|\d{1,2}:\d{2}[.:]?|\d{3,4} (?-i:[A-Z]{3,4})",
+    re.IGNORECASE,
+)
+"""The hour over an entry of a live report: "5:15 p.m.", "18:30 Uhr", "2000 GMT"."""
+
 _AGENCY = r"\s*\([^()\n]{2,40}\)"
 
 
 def day_line(page: Page, at: int, before: Before) -> Found | None:
-    """Recognise a day on a line of its own before the text begins."""
+    """Recognise a day on a line of its own before the text begins, and an hour anywhere."""
     line = page.lines[at]
-    if before.begun or not is_day(line.text, page.months):
+    if not is_hour(line.text) and (before.begun or not is_day(line.text, page.months)):
         return None
     return Found(drafts=(whole(BlockKind.DATELINE, line),), until=at + 1)
+
+
+def is_hour(text: str) -> bool:
+    """Say whether a line is an hour of the day and nothing else."""
+    return _CLOCK.fullmatch(text) is not None
 
 
 def is_day(text: str, months: tuple[str, ...]) -> bool:
