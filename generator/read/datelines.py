@@ -7,7 +7,7 @@ from generator.model.record import Span
 from generator.model.source import BlockKind
 from generator.read.drafts import Before, Draft, Found, Page, part, whole
 from generator.read.lists import text_kind
-from generator.read.wording import is_one_of
+from generator.read.wording import fold, is_one_of
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"{_CAPITAL}[\w.'’-]*"
@@ -24,6 +24,7 @@ _CLOCK = re.compile(
 )
 """The hour over an entry of a live report: "5:15 p.m.", "18:30 Uhr", "2000 GMT"."""
 
+_IN_BRACKETS = re.compile(r"\((?P<name>[^()]+)\)")
 _AGENCY = r"\s*\([^()\n]{2,40}\)"
 
 
@@ -81,13 +82,19 @@ def dateline(page: Page, at: int, before: Before) -> Found | None:
     found = _opening(page.months).match(line.text) or (None if before.begun else _dated(page.months).match(line.text))
     if found is None or not _is_place(found):
         return None
-    if before.last and before.last.kind is BlockKind.PARAGRAPH and not (found["sure"] and is_sure(found["head"], page.months)):
+    if before.last and before.last.kind is BlockKind.PARAGRAPH and not _again(found["head"], page):
         return None
     slug = is_one_of(found["head"], page.words.slugs)
     kind = BlockKind.BOILERPLATE if slug else BlockKind.DATELINE
     opening = Draft(kind=kind, span=part(line, 0, found.end("head")), line=line.number)
     rest = Draft(kind=text_kind(page, at), span=part(line, found.end()), line=line.number)
     return Found(drafts=(opening, rest), until=at + 1)
+
+
+def _again(head: str, page: Page) -> bool:
+    """Say whether a dateline is sure enough to stand between paragraphs, as in a digest or under a headline that ends in a stop."""
+    agency = _IN_BRACKETS.search(head)
+    return names_day(head, page.months) or (agency is not None and fold(agency["name"]) in page.words.agencies)
 
 
 def _is_place(found: re.Match[str]) -> bool:

@@ -25,6 +25,9 @@ CAPTION_WORDS = 25
 _REMAINS = re.compile(r"(?:(?:\d{2,4}\s?px|thumb|(?:left|right|center|centre)(?=\|))[|\s]+)+(?=[\"“„»‘]?\w)")
 """What wiki pictures leave behind: "150px Airbus, ..."."""
 
+_DASH = re.compile(r"\s*[–—-]+\s+")
+"""Between two units on one line it is no marker of an item."""
+
 _END = re.compile(r"(?<![A-Z])[.!?][\"”“’»]?\s+(?=[\"“„»‘]?[^\W\d_a-zß-öø-ÿ])")
 
 
@@ -47,7 +50,8 @@ def _cut(line: Line, marks: Sequence[Mark]) -> Iterator[Line]:
 
 
 def _piece(line: Line, start: int, end: int, role: BlockKind | None) -> Iterator[Line]:
-    span = part(line, start, end)
+    dash = _DASH.match(line.text, start, end) if start else None
+    span = part(line, dash.end() if dash else start, end)
     if span.start < span.end:
         yield msgspec.structs.replace(line, span=span, text=span_text(line, span), gap=line.gap and start == 0, role=role)
 

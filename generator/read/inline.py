@@ -83,9 +83,9 @@ def _headings(text: str, starts: list[int], known: StructureWords) -> Iterator[M
         start = starts[bisect_right(starts, found.start()) - 1]
         piece = text[start : found.end("last")]
         short = len(words(piece)) <= HEADING_WORDS
-        if not piece.strip() or (short and _opens(piece, known)) or sum(map(piece.count, _QUOTES)) % 2:
+        if not piece.strip() or (short and not last.isdigit() and _opens(piece, known)) or sum(map(piece.count, _QUOTES)) % 2:
             continue
-        if long and short and not piece[0].islower():
+        if long and short and not piece[0].islower() and not _opens(piece, known):
             yield Mark(start=start, end=found.end("last"), role=BlockKind.HEADING)
         else:
             yield Mark(start=found.end(), end=found.end(), role=None)

@@ -36,7 +36,7 @@ def questions(page: Page, at: int, before: Before) -> Found | None:
 
 
 def _marked(page: Page, line: Line, before: Before) -> Draft | None:
-    label = label_of(line) or _initial(page, line, before)
+    label = label_of(line) or _initial(line, before)
     if label is None:
         return None
     name = fold(span_text(line, label[0]))
@@ -45,7 +45,7 @@ def _marked(page: Page, line: Line, before: Before) -> Draft | None:
     return Draft(kind=kind, span=label[1], line=line.number, label=label[0]) if kind else None
 
 
-def _initial(page: Page, line: Line, before: Before) -> tuple[Span, Span] | None:
+def _initial(line: Line, before: Before) -> tuple[Span, Span] | None:
     """Cut "Q." from a question, and "A." from the text below one."""
     found = _INITIAL.match(line.text)
     if found is None or not (line.text.endswith("?") or (before.last is not None and before.last.kind is BlockKind.QUESTION)):

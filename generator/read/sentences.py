@@ -30,7 +30,7 @@ _MARKER = re.compile(r"\s*(?:[•⁃*-]\s*)?(?:\d{1,3}|[a-z])\.?[.)]\s*")
 _FIRST = re.compile(r"\s*(?P<bullet>[•⁃]\s?)?(?P<number>\d{1,2}|[a-z])(?P<mark>\.\)|[.)])\s+(?=\S)")
 _NEXT = re.compile(r"\s*(\w+)")
 _ZONE = re.compile(r"[A-Z]{2,4}")
-_OPENING_TIME = re.compile(r"(?:\A|[.!?…][\"”]?\s+)[^\W\d_]+\s\d[\d:.]*\s?\S+\s*\Z")
+_OPENING_TIME = re.compile(r"(?:\A|[.!?…][\"”]?\s+)[^\W\d_a-zß-ÿ]\w*\s\d[\d:.]*\s?\S+\s*\Z")
 _INITIAL = re.compile(r"[^\W\d_]\.\]\s*\Z")
 _DASHES = " -–—"
 
