@@ -83,6 +83,8 @@ class _Signs:
 
     def _headed(self, at: int, start: int) -> bool:
         draft, below = self._drafts[at], self._drafts[at + 1]
+        if draft.line == below.line:  # a heading inside of a line
+            return False
         long = len(words(self._said(draft))) >= LONG
         closing = len(self._closing(at))
         if long and self._over_text(at) and self._seen.announces(draft.span):

@@ -135,7 +135,7 @@ def _opening(months: tuple[str, ...]) -> re.Pattern[str]:
     """Place, then agency, day or both, then a dash and a capital: `sure` holds agency and day."""
     sure = rf"(?:{_AGENCY})?(?:,?\s*{_date(months)})?(?:{_AGENCY})?"
     return re.compile(
-        rf"(?P<head>{_PLACE}(?P<sure>{sure})),?(?:\s*(?P<dash>[–—]|--)\s*|(?:\s+|(?<=\)))(?P<hyphen>-)\s+)(?=[\"“„»‘]?{_CAPITAL})"
+        rf"(?P<head>{_PLACE}(?P<sure>{sure})),?(?:\s*(?P<dash>[–—―]|--)\s*|(?:\s+|(?<=\)))(?P<hyphen>-)\s+)(?=[\"“„»‘]?{_CAPITAL})"
     )
 
 

@@ -25,7 +25,7 @@ CAPTION_WORDS = 25
 _REMAINS = re.compile(r"(?:(?:\d{2,4}\s?px|thumb|(?:left|right|center|centre)(?=\|))[|\s]+)+(?=[\"“„»‘]?\w)")
 """What wiki pictures leave behind: "150px Airbus, ..."."""
 
-_DASH = re.compile(r"\s*[–—-]+\s+")
+_DASH = re.compile(r"\s*[–—―-]+\s+")
 """Between two units on one line it is no marker of an item."""
 
 _END = re.compile(r"(?<![A-Z])[.!?][\"”“’»]?\s+(?=[\"“„»‘]?[^\W\d_a-zß-öø-ÿ])")

@@ -9,13 +9,16 @@ from generator.languages.structure import StructureWords
 from generator.model.source import BlockKind
 from generator.read.closing import Mark
 from generator.read.signatures import is_signature
-from generator.read.wording import begins, fold, words
+from generator.read.wording import fold, words
 
 HEADING_WORDS = 12
 """Words of the longest heading between two sentences."""
 
 LONG_LINE = 100
 """Words from which a line is taken for a whole text, so that a short piece without stop is a heading in it, not a sentence that lost its stop."""
+
+FIRST = 4
+"""Sentences among which the one that opens with its place is looked for."""
 
 LAST_WORD = 5
 """Letters of the word that ends a unit without stop: "for The Hague said" goes on."""
@@ -31,6 +34,7 @@ _CAPITAL_WORD = rf"(?:{_UPPER}|\d)(?:{_UPPER}|[\d'’&:,/-])*"
 _HEADED = re.compile(rf"(?P<head>{_CAPITAL_WORD}(?:\s{_CAPITAL_WORD})+[?!:]?)\s+(?=[\"“„»‘]?{_UPPER}\w*[a-zß-öø-ÿ])")
 _SHORT_CODE = re.compile(r"\[caption\b[^\]]*\].*?\[/caption\]", re.DOTALL)
 _BRACKET = re.compile(r"\((?P<inside>[^()\n]{2,80})\)(?=\s+[^\s–—-]|\Z)")
+_PLACED = re.compile(rf"(?P<place>{_UPPER}\w{{2,}}(?:[ /-]{_UPPER}\w+)?(?: \([^()\n]{{2,20}}\))?)\s[–—―]\s+(?=[\"“„»‘]?{_UPPER})")
 _QUOTES = '"“”„»«'
 
 
@@ -38,8 +42,10 @@ def inline(text: str, at: int, known: StructureWords, months: tuple[str, ...]) -
     """Find what is no sentence inside a line, from a place on; marks may overlap."""
     starts = [at, *(found.end() for found in _AFTER_STOP.finditer(text) if found.end() > at)]
     yield from (Mark(start=found.start(), end=found.end(), role=BlockKind.CAPTION) for found in _SHORT_CODE.finditer(text))
-    yield from _brackets(text, known, months)
-    yield from _teasers(text, starts, known)
+    brackets = list(_brackets(text, known, months))
+    yield from brackets
+    yield from _teasers(text, sorted({*starts, *(mark.end + 1 for mark in brackets)}), known)
+    yield from _datelines(text, starts[:FIRST], known, months)
     yield from _capitals(text, starts)
     yield from _headings(text, starts, known)
 
@@ -60,9 +66,17 @@ def _brackets(text: str, known: StructureWords, months: tuple[str, ...]) -> Iter
 def _teasers(text: str, starts: list[int], known: StructureWords) -> Iterator[Mark]:
     """Find "Read more: ..." up to the end of its sentence; nothing shows where it ends inside of it."""
     for start in starts:
-        if start and begins(text[start : start + 80], known.boilerplate) and _teaser(known.boilerplate).match(text, start):
+        if start and _teaser(known.boilerplate).match(text, start):
             end = _END.search(text, start)
             yield Mark(start=start, end=end.end() if end else len(text), role=BlockKind.BOILERPLATE)
+
+
+def _datelines(text: str, starts: list[int], known: StructureWords, months: tuple[str, ...]) -> Iterator[Mark]:
+    """Find the place behind a first sentence that was the standfirst: "... is built. Geneva - The council ..."."""
+    for start in starts if text.count(" ") >= LONG_LINE else ():
+        found = _PLACED.match(text, start)
+        if found and start and fold(found["place"]) not in months and not _opens(found["place"], known):
+            yield Mark(start=start, end=found.end("place"), role=BlockKind.DATELINE)
 
 
 def _capitals(text: str, starts: list[int]) -> Iterator[Mark]:
@@ -104,7 +118,9 @@ def _starter(starters: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _teaser(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Give phrases and a colon; of several words with one more between ("more on this topic: ...")."""
+    """Give phrases and a colon, several words with up to three more between: "more on this new topic: ..."."""
     ordered = sorted(phrases, key=lambda one: (-len(one), one))
-    either = "|".join(r"\s+".join(map(re.escape, one.split())) + (r"(?:\s+[\w-]+)?" if " " in one else "") for one in ordered) or r"(?!)"
-    return re.compile(rf"(?i:{either})\s*:")
+    either = (
+        "|".join(r"\s+".join(map(re.escape, one.split())) + (r"(?:\s+[\w-]+){0,3}" if " " in one else "") for one in ordered) or r"(?!)"
+    )
+    return re.compile(rf"(?:\w+-)?(?i:{either})\s*:")
