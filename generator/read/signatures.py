@@ -40,7 +40,7 @@ def is_agency(text: str, agencies: tuple[str, ...]) -> bool:
 
 
 def is_picture_credit(text: str, agencies: tuple[str, ...]) -> bool:
-    """Say whether a line ends in the maker of a picture and his agency: "John Roe/Getty Images", "Gazette via AP", "... (AFP/Jane Doe)"."""
+    """Say whether a line ends in the maker of a picture and his agency: "John Roe/Getty Images", "Gazette via AP", "... (AFP/Jane Doe)"; initials are no maker."""
     return _picture(agencies).search(fold(text).rstrip(_STOPS)) is not None
 
 
@@ -57,5 +57,6 @@ def _kind(part: str, agencies: tuple[str, ...], months: tuple[str, ...]) -> str:
 @cache
 def _picture(agencies: tuple[str, ...]) -> re.Pattern[str]:
     either = "|".join(map(re.escape, agencies)) or r"(?!)"
-    bracket = rf"[(\[](?:[^()\[\]/]{{2,60}}/(?:[^()\[\]/]{{2,40}}/)?(?:{either})|(?:{either})\s?/[^()\[\]]{{2,60}})[)\]]"
+    named = r"[^()\[\]/\s]+\s[^()\[\]/]{2,50}"
+    bracket = rf"[(\[](?:{named}/(?:[^()\[\]/]{{2,40}}/)?(?:{either})|(?:{either})\s?/{named})[)\]]"
     return re.compile(rf"(?:(?:^[^/]{{2,60}}(?:/[^/]{{2,40}})?(?:/|\bvia )(?:{either}))|{bracket})$")

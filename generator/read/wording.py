@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-_APOSTROPHES = str.maketrans("’‘`´", "''''")
+from generator.read.lines import INVISIBLE
+
+_PLAIN = str.maketrans("’‘`´", "''''", INVISIBLE)
 _OTHER_STOP = re.compile(r"(?<![A-Z.])[.!][\"'”’»)]*\s+(?=\W?[^\W\d_a-zß-ÿ])")
 _NEVER = re.compile(r"(?!)")
 
@@ -20,8 +22,8 @@ JOINING = frozenset(
 
 
 def fold(text: str) -> str:
-    """Give lower case, plain apostrophes and single blanks."""
-    return " ".join(text.translate(_APOSTROPHES).lower().split())
+    """Give lower case, plain apostrophes and single blanks, without what nobody sees."""
+    return " ".join(text.translate(_PLAIN).lower().split())
 
 
 def begins(text: str, phrases: tuple[str, ...]) -> bool:
