@@ -53,7 +53,7 @@ def split(text: str, language: Language) -> tuple[Span, ...]:
         text: The repaired text of one block.
         language: Whose rules and words to use.
     """
-    if _QUIET.fullmatch(text):
+    if _QUIET.fullmatch(text) and _FIRST.match(text) is None:
         return (Span(0, len(text)),) if text else ()
     core = _core(text, language.pipeline.sentences or language.code)
     ends = sorted({*core, *_missed(text, language.structure), len(text)} - {0})
