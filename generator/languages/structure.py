@@ -30,6 +30,19 @@ class StructureWords(Record, frozen=True):
     """Before the day of publication: "published", "last updated"."""
     boilerplate: tuple[str, ...] = ()
     """Share bars, teasers, subscriptions, rights: "read more"."""
+    remarks: tuple[str, ...] = ()
+    """What editors say of the article: "this article has been updated"; single words ask for a colon: "correction"."""
+    contacts: tuple[str, ...] = ()
+    """Before the name of a service on which to follow the author: "follow"."""
+    agencies: tuple[str, ...] = ()
+    """Whole names of news and picture agencies, as they sign reports and pictures: "dpa", "getty images"."""
+    starters: tuple[str, ...] = ()
+    """As written; words whose capital shows a new unit where no stop stands before, and a word in lower case after: "The"; none that end titles
+    of works or stand in names ("Carry On")."""
+    clock_abbreviations: tuple[str, ...] = ()
+    """As written; after a number, a time of the day: "p.m."."""
+    spaced_abbreviations: tuple[str, ...] = ()
+    """Abbreviations of several letters with blanks between, in any case: "z. T."."""
     prompts: tuple[str, ...] = ()
     """Parts of lines that a writing program left behind: "as outlined in the text"."""
     engagement: tuple[str, ...] = ()

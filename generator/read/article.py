@@ -127,7 +127,8 @@ def sentences_of(draft: Draft, text: str, shadow: Shadow, language: Language) ->
         return tuple(cell.span for cell in draft.cells)
     inside = to_shadow(shadow, draft.span)
     pieces = split(shadow.text[inside.start : inside.end], language)
-    spans = (to_original(shadow, Span(inside.start + piece.start, inside.start + piece.end)) for piece in pieces)
+    words = (trim(shadow.text, Span(inside.start + piece.start, inside.start + piece.end)) for piece in pieces)
+    spans = (to_original(shadow, span) for span in words)
     return tuple(span for span in (trim(text, span) for span in spans) if span.start < span.end)
 
 

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from generator.model.record import Span
 from generator.model.source import CITABLE, BlockKind
-from generator.read.datelines import is_day, is_sure, names_day, reports_from
+from generator.read.datelines import is_day, is_hour, is_sure, names_day, reports_from
 from generator.read.drafts import Draft, Page
 from generator.read.furniture import is_rule, was_prompted
 from generator.read.headings import headline, level
@@ -33,7 +33,6 @@ LEAD = 300
 
 _FURNITURE = frozenset({BlockKind.ENGAGEMENT, BlockKind.BOILERPLATE, BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.CAPTION})
 _ASKED = frozenset({BlockKind.QUESTION, BlockKind.ANSWER})
-_HEADS = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LEAD_IN})
 _HEAD = 4
 """Blocks under a headline among which the first paragraph is looked for."""
@@ -84,6 +83,8 @@ class _Signs:
 
     def _headed(self, at: int, start: int) -> bool:
         draft, below = self._drafts[at], self._drafts[at + 1]
+        if draft.line == below.line:  # a heading inside of a line
+            return False
         long = len(words(self._said(draft))) >= LONG
         closing = len(self._closing(at))
         if long and self._over_text(at) and self._seen.announces(draft.span):
@@ -105,10 +106,15 @@ class _Signs:
     def _fresh(self, at: int) -> int:
         months = self._page.months
         below = self._drafts[at + 1 : at + 1 + _HEAD]
-        dated = below[0].kind in _HEADS or self._opens_report(below[0])
+        dated = below[0].kind is BlockKind.BYLINE or self._opens_report(below[0]) or self._names_day(below[0])
         lead = next((self._said(draft)[:LEAD] for draft in below if draft.kind in _TEXT), "")
         today = holds(lead, self._page.words.today) and names_day(lead, months)
         return FRESH * (dated + (self._drafts[at].line in self._first_level)) + today
+
+    def _names_day(self, draft: Draft) -> bool:
+        """Tell a day, or a place and agency, from the hour over an entry of a live report."""
+        said = self._said(draft)
+        return draft.kind is BlockKind.DATELINE and not is_hour(said)
 
     def _closing(self, at: int) -> set[str]:
         """Give the kinds of signs that an article has ended above."""

@@ -9,26 +9,28 @@ from generator.model.source import BlockKind
 from generator.read.drafts import Before, Found, Page, whole
 from generator.read.lines import Line
 from generator.read.lists import item_of
-from generator.read.wording import begins, holds, is_one_of, longest, words
+from generator.read.signatures import is_agency, is_picture_credit, is_signature
+from generator.read.wording import JOINING, begins, holds, is_one_of, longest, words
 
 CREDIT_WORDS = 30
 BYLINE_WORDS = 10
 CAPTION_WORDS = 60
 BOILERPLATE_WORDS = 25
+CONTACT_WORDS = 15
+REMARK_WORDS = 80
 SIGNATURE_WORDS = 4
 """Longer lines that begin alike ("Share prices fell ...", "By Monday the army ...") are text."""
 
 _RULE = re.compile(r"[\W_]+")
-_IN_BRACKETS = re.compile(r"[(\[](?P<text>[^()\[\]]{3,300})[)\]]")
-_LINK = re.compile(r"!\[[^\]]*\]\([^)]*\)|<!--.*?-->|\[[^\]]{1,80}\]\(https?://[^)]*\)|https?://\S+")
+_IN_BRACKETS = re.compile(r"(?:\((?P<round>[^()]{3,300})\)|\[(?P<square>[^\[\]]{3,300})\])\.?")
+_LINK = re.compile(r"!\[[^\]]*\]\([^)]*\)|<!--.*?-->|\[[^\]]{1,80}\]\(https?://[^)]*\)|https?://\S+|@\w+\.?")
 _SERVICES = (
     "facebook|twitter|x|whatsapp|linkedin|telegram|reddit|pinterest|e-?mail|instagram|flipboard|pocket|print|threads|mastodon|bluesky|xing"
 )
 _SHARING = re.compile(rf"(?:(?:{_SERVICES})\b[\s,|·•/–-]*){{2,20}}", re.IGNORECASE)
+_ADDRESS = re.compile(rf"(?:{_SERVICES})\s*:\s*\S*@\S+", re.IGNORECASE)
+_REACHED = re.compile(rf"(?<!\w)@\w|\w@\w|\b(?:{_SERVICES})\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
-JOINING = frozenset(
-    {"&", "al", "and", "bin", "da", "de", "den", "der", "di", "du", "el", "et", "for", "für", "in", "the", "und", "van", "von", "y"}
-)
 _DASHES = "–—―"
 
 
@@ -36,6 +38,7 @@ class Words(Record, frozen=True):
     """The words of a line without marker and brackets, and what is known of them."""
 
     text: str
+    whole: str
     count: int
     bracketed: bool
     signed: bool
@@ -45,7 +48,7 @@ class Words(Record, frozen=True):
 def furniture(page: Page, at: int, _before: Before) -> Found | None:
     """Recognise a line that is no content by the words it begins with, its length and its shape."""
     line = page.lines[at]
-    kind = next(_kinds(page.words, line), None)
+    kind = next(_kinds(page.words, page.months, line), None)
     return Found(drafts=(whole(kind, line),), until=at + 1) if kind else None
 
 
@@ -59,11 +62,38 @@ def was_prompted(known: StructureWords, text: str) -> bool:
     return len(words(text[:2000])) <= CAPTION_WORDS and holds(text, known.prompts)
 
 
-def _kinds(known: StructureWords, line: Line) -> Iterator[BlockKind]:
+def _kinds(known: StructureWords, months: tuple[str, ...], line: Line) -> Iterator[BlockKind]:
     """Give what the line may be, the surest first."""
-    if any(shape.fullmatch(line.text) for shape in (_RULE, _LINK, _SHARING)):
+    if any(shape.fullmatch(line.text) for shape in (_RULE, _LINK, _SHARING, _ADDRESS)):
         yield BlockKind.BOILERPLATE
     inside = _words(line)
+    yield from _signed(known, months, inside)
+    yield from _spoken(known, inside)
+    yield from _labelled(known, inside)
+
+
+def _signed(known: StructureWords, months: tuple[str, ...], inside: Words) -> Iterator[BlockKind]:
+    """Give who wrote, or who made a picture."""
+    if is_agency(inside.text, known.agencies) or (inside.bracketed and is_signature(inside.text, known.agencies, months)):
+        yield BlockKind.CREDIT
+    if inside.count <= CAPTION_WORDS and is_picture_credit(inside.whole, known.agencies):
+        yield BlockKind.CAPTION
+
+
+def _spoken(known: StructureWords, inside: Words) -> Iterator[BlockKind]:
+    """Give what editors and authors say of the article and of themselves."""
+    if inside.count <= REMARK_WORDS and is_remark(inside.text, known.remarks):
+        yield BlockKind.BOILERPLATE
+    if inside.count <= CONTACT_WORDS and begins(inside.text, known.contacts) and _REACHED.search(inside.text):
+        yield BlockKind.BOILERPLATE
+
+
+def is_remark(text: str, phrases: tuple[str, ...]) -> bool:
+    """Tell "Correction: ..." and "This article has been updated ..." from "Correction of the index went on"."""
+    return begins(text, phrases) and (_colon(text, phrases) or len(longest(text, phrases).split()) > 1)
+
+
+def _labelled(known: StructureWords, inside: Words) -> Iterator[BlockKind]:
     if inside.count <= CAPTION_WORDS and holds(inside.text, known.prompts):
         yield BlockKind.BOILERPLATE
     if inside.count <= CREDIT_WORDS and begins(inside.text, known.credits) and _credits(inside, known.credits):
@@ -83,14 +113,14 @@ def _kinds(known: StructureWords, line: Line) -> Iterator[BlockKind]:
 def _words(line: Line) -> Words:
     bracketed = _IN_BRACKETS.fullmatch(line.text)
     item = item_of(line)
-    text = bracketed["text"] if bracketed else line.text[item.at if item else 0 :]
+    text = (bracketed["round"] or bracketed["square"]) if bracketed else line.text[item.at if item else 0 :]
     signed = line.text[0] in _DASHES
-    return Words(text=text.lstrip(_DASHES), count=len(words(text[:2000])), bracketed=bracketed is not None, signed=signed)
+    return Words(text=text.lstrip(_DASHES), whole=line.text, count=len(words(text[:2000])), bracketed=bracketed is not None, signed=signed)
 
 
 def _teases(text: str, phrases: tuple[str, ...]) -> bool:
     """Tell "Read more: Storm hits coast" from "Share prices fell" and "Related parties must say so."."""
-    return begins(text, phrases) and (_colon(text, phrases) or len(longest(text, phrases).split()) > 1)
+    return is_remark(text, phrases)
 
 
 def _credits(inside: Words, phrases: tuple[str, ...]) -> bool:

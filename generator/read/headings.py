@@ -15,6 +15,10 @@ TITLE_WORDS = 28
 TITLE_LENGTH = 220
 """Longest of 25,000 headlines in English and German news collections, with the few beyond them left out."""
 
+CAPITAL_WORDS = 8
+CAPITAL_LETTERS = 6
+"""Words and letters of a line in capitals that is a heading ("FULL TEXT."), not a shout or an abbreviation."""
+
 STACKED = 3
 """More bare short lines one after the other are verse, results or a list, not headings."""
 
@@ -49,6 +53,7 @@ def title(page: Page, at: int, before: Before) -> Found | None:
         _bare(line.text, TITLE_WORDS, TITLE_LENGTH)
         and not _goes_on(page, line, page.lines[at + 1].text)
         and (not ends(line.text, STOPS) or _title_like(page, at))
+        and (page.lines[at + 1].number != line.number or _INNER_STOP.search(line.text) is None)
     ):
         return Found(drafts=(whole(BlockKind.TITLE, line),), until=at + 1)
     return None
@@ -57,10 +62,11 @@ def title(page: Page, at: int, before: Before) -> Found | None:
 def heading(page: Page, at: int, before: Before) -> Found | None:
     """Recognise a heading: a mark of Markdown, or a short line without final stop over text that is longer."""
     line = page.lines[at]
-    found = _marked(line)
+    last = at + 1 >= len(page.lines)
+    found = _marked(line) or ((0, len(line.text)) if not last and _capitals(line.text) else None)
     if found is not None:
         return Found(drafts=(_draft(page, BlockKind.HEADING, line, found),), until=at + 1)
-    if not bare_heading(line) or at + 1 >= len(page.lines):
+    if last or not bare_heading(line):
         return None
     near = reversed(page.lines[max(0, at - STACKED) : at])
     above = list(takewhile(lambda line: line.number > before.floor and bare_heading(line), near))
@@ -72,6 +78,12 @@ def heading(page: Page, at: int, before: Before) -> Found | None:
     if introduces(page, below) or _heads(page, line, page.lines[below].text):
         return Found(drafts=(_draft(page, BlockKind.HEADING, line, (0, len(line.text))),), until=at + 1)
     return None
+
+
+def _capitals(text: str) -> bool:
+    """Say whether a short line is all in capitals; a stop at its end does not matter then, nor what follows."""
+    letters = sum(map(str.isalpha, text))
+    return text.isupper() and text[0].isalpha() and letters >= CAPITAL_LETTERS and _bare(text.rstrip(".:"), CAPITAL_WORDS, HEADING_LENGTH)
 
 
 def bare_heading(line: Line) -> bool:

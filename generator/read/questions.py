@@ -1,10 +1,12 @@
 """Questions on lines of their own with their answers below, and interviews."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.model.record import Span
 from generator.model.source import BlockKind
-from generator.read.drafts import Before, Draft, Found, Page, whole
+from generator.read.drafts import Before, Draft, Found, Page, part, whole
 from generator.read.lines import Line
 from generator.read.lists import item_drafts, item_of, label_of, span_text, text_kind
 from generator.read.wording import asks_only, ends, fold
@@ -16,11 +18,13 @@ interview or a list of questions; columns with a rhetorical question now and the
 
 QUESTION_LENGTH = 250
 
+_INITIAL = re.compile(r"(?P<label>[^\W\d_a-zß-ÿ])\.\s+(?=\S)")
+
 
 def questions(page: Page, at: int, before: Before) -> Found | None:
     """Recognise "Q: ..." and "A: ...", questions under a heading such as "FAQ", and question lines that alternate with text."""
     line = page.lines[at]
-    marked = _marked(page, line)
+    marked = _marked(page, line, before)
     if marked is not None:
         return Found(drafts=(marked,), until=at + 1)
     if not _in_faq(line, before) and not (page.interview and _asks(line)):
@@ -31,14 +35,22 @@ def questions(page: Page, at: int, before: Before) -> Found | None:
     return _answer(page, at, before)
 
 
-def _marked(page: Page, line: Line) -> Draft | None:
-    label = label_of(line)
+def _marked(page: Page, line: Line, before: Before) -> Draft | None:
+    label = label_of(line) or _initial(line, before)
     if label is None:
         return None
     name = fold(span_text(line, label[0]))
     kinds = {BlockKind.QUESTION: page.words.question_labels, BlockKind.ANSWER: page.words.answer_labels}
     kind = next((kind for kind, labels in kinds.items() if name in labels), None)
     return Draft(kind=kind, span=label[1], line=line.number, label=label[0]) if kind else None
+
+
+def _initial(line: Line, before: Before) -> tuple[Span, Span] | None:
+    """Cut "Q." from a question, and "A." from the text below one."""
+    found = _INITIAL.match(line.text)
+    if found is None or not (line.text.endswith("?") or (before.last is not None and before.last.kind is BlockKind.QUESTION)):
+        return None
+    return part(line, 0, found.end("label")), part(line, found.end())
 
 
 def _answer(page: Page, at: int, before: Before) -> Found | None:

@@ -8,6 +8,7 @@ from typing import Any
 from generator.languages.language import Language
 from generator.languages.structure import StructureWords
 from generator.model.record import Span
+from generator.read.calendar import calendar_names
 
 _NOTE = re.compile(r"(?:\[\d{1,3}\]\s*)+")
 """The number of a note belongs to the sentence before it."""
@@ -17,12 +18,19 @@ _NOTED = re.compile(r"[.!?][\"”’]?(?:\[\d{1,3}\])+\s+(?=[\"“‘(]?[^\W\d_a
 _DOUBLED = re.compile(r"[.!?]''\s+(?=[^\W\d_a-zß-ÿ])")
 """A quotation that ends in two apostrophes."""
 
-_CLOSED = re.compile(r"(?:[’']\.\"|\.“)\s+(?=[^\W\d_a-zß-ÿ])")
-"""A quotation inside a quotation, and one that is closed by the mark that opens in English."""
+_CLOSED = re.compile(r"(?:[’']\.\"|\.“|[.!?…][»«])\s+(?=[^\W\d_a-zß-ÿ])")
+"""A quotation inside a quotation, and one that is closed by the mark that opens in English, or by either of « and »."""
+
+_WIDE = re.compile(r"[。！？．｡]+[」』”’）]*(?=.)", re.DOTALL)
+"""Stops of scripts that put no blank after them."""
 
 _MARKER = re.compile(r"\s*(?:[•⁃*-]\s*)?(?:\d{1,3}|[a-z])\.?[.)]\s*")
 """The marker of an item is no sentence."""
 
+_FIRST = re.compile(r"\s*(?P<bullet>[•⁃]\s?)?(?P<number>\d{1,2}|[a-z])(?P<mark>\.\)|[.)])\s+(?=\S)")
+_NEXT = re.compile(r"\s*(\w+)")
+_ZONE = re.compile(r"[A-Z]{2,4}")
+_OPENING_TIME = re.compile(r"(?:\A|[.!?…][\"”]?\s+)[^\W\d_a-zß-ÿ]\w*\s\d[\d:.]*\s?\S+\s*\Z")
 _INITIAL = re.compile(r"[^\W\d_]\.\]\s*\Z")
 _DASHES = " -–—"
 
@@ -45,11 +53,15 @@ def split(text: str, language: Language) -> tuple[Span, ...]:
         text: The repaired text of one block.
         language: Whose rules and words to use.
     """
-    if _QUIET.fullmatch(text):
+    if _QUIET.fullmatch(text) and _FIRST.match(text) is None:
         return (Span(0, len(text)),) if text else ()
     core = _core(text, language.pipeline.sentences or language.code)
     ends = sorted({*core, *_missed(text, language.structure), len(text)} - {0})
-    whole = [end for end in ends if end == len(text) or not _is_inner(text, end, language.structure)]
+    joined = [*_spans(_spaced(language.structure), text), *(markers := list(_markers(text, language.structure)))]
+    ends = sorted(
+        {*(end for end in ends if not any(start < end <= stop for start, stop in joined)), *(start for start, _ in markers), len(text)}
+    )
+    whole = [end for end in ends if end == len(text) or not _is_inner(text, end, language)]
     ends = sorted({_after_note(text, end) for end in whole})
     return tuple(_worded(text, ends))
 
@@ -72,8 +84,29 @@ def _rules() -> Any:
 
 def _missed(text: str, words: StructureWords) -> Iterable[int]:
     """Ends after doubled apostrophes, after the number of a note, and after an abbreviation that is followed by a word which only begins sentences."""
-    for pattern in (_DOUBLED, _CLOSED, _NOTED, _abbreviated(words)):
+    for pattern in (_DOUBLED, _CLOSED, _NOTED, _WIDE, _abbreviated(words), _timed(words)):
         yield from (found.end() for found in pattern.finditer(text))
+
+
+def _markers(text: str, words: StructureWords) -> Iterator[tuple[int, int]]:
+    """Find the markers of a list on one line, "1. One thing 2. Another", after the first; each must be the next in order."""
+    first = _FIRST.match(text)
+    if first is None:
+        return
+    at, number = first.end(), first["number"]
+    while True:
+        number = str(int(number) + 1) if number.isdigit() else chr(ord(number) + 1)
+        pattern = rf"(?P<word>[\w-]+)\S{{0,2}}\s+(?P<marker>{re.escape(first['bullet'] or '')}{re.escape(number + first['mark'])})\s+(?=[^\W\d_a-zß-ÿ])"
+        found = re.compile(pattern).search(text, at)
+        if found is None or found["word"].lower() in words.before_ordinals:
+            return
+        yield found.start("marker"), found.end()
+        at = found.end()
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Give where a pattern stands; an end right behind it is not inside."""
+    yield from ((found.start(), found.end() - 1) for found in pattern.finditer(text))
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -83,8 +116,18 @@ def _goes_on(text: str, end: int) -> bool:
     return after.startswith(".") or (before.endswith((". .", "..", "?", "!", ".]")) and small)
 
 
-def _is_inner(text: str, end: int, words: StructureWords) -> bool:
-    return _goes_on(text, end) or _is_ordinal(text, end, words) or _has_remark(text, end, words)
+def _is_inner(text: str, end: int, language: Language) -> bool:
+    words = language.structure
+    return _goes_on(text, end) or _is_ordinal(text, end, words) or _has_remark(text, end, words) or _is_time(text, end, language)
+
+
+def _is_time(text: str, end: int, language: Language) -> bool:
+    """Say whether a time goes on with a day or zone ("at 9 a.m. Sunday", "5 p.m. EST"), or opens the sentence ("At 5 a.m. Mr Smith")."""
+    if not text[max(0, end - _LOOK) : end].rstrip().endswith(language.structure.clock_abbreviations):
+        return False
+    after = _NEXT.match(text, end)
+    named = after is not None and (after.group().lower() in calendar_names(language.code) or _ZONE.fullmatch(after.group()) is not None)
+    return named or _OPENING_TIME.search(text, max(0, end - 2 * _LOOK), end) is not None
 
 
 def _has_remark(text: str, end: int, words: StructureWords) -> bool:
@@ -114,6 +157,19 @@ def _after_note(text: str, end: int) -> int:
     """Leave the number of a note ("[17]") with the sentence before it."""
     found = _NOTE.match(text, end)
     return found.end() if found and found.end() < len(text) else end
+
+
+@cache
+def _spaced(words: StructureWords) -> re.Pattern[str]:
+    either = "|".join(r"\s?".join(map(re.escape, one.split())) for one in words.spaced_abbreviations)
+    return re.compile(rf"(?<!\w)(?i:{either})" if either else r"(?!)")
+
+
+@cache
+def _timed(words: StructureWords) -> re.Pattern[str]:
+    """Give a time of the day before a word with a capital; what is no end of these is sorted out later."""
+    either = "|".join(map(re.escape, words.clock_abbreviations))
+    return re.compile(rf"(?<=\d)\s?(?:{either})\s+(?=[^\W\d_a-zß-ÿ][a-zß-ÿ])" if either else r"(?!)")
 
 
 @cache

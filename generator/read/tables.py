@@ -19,7 +19,8 @@ def table(page: Page, at: int, _before: Before) -> Found | None:
     while until < len(page.lines) and "|" in page.lines[until].text and not (until > at and page.lines[until].gap):
         until += 1
     rows = [line for line in page.lines[at:until] if not is_rule(line)]
-    if until - at < 2 or not rows or max(len(_cells(row)) for row in rows) < 2:  # noqa: PLR2004 - one line or one column is no table
+    several = until > at and page.lines[until - 1].number > page.lines[at].number
+    if not several or not rows or max(len(_cells(row)) for row in rows) < 2:  # noqa: PLR2004 - one line or one column is no table
         return None
     head = rows[0] if len(rows) > 1 and is_rule(page.lines[at + 1]) else None
     columns = _cells(head) if head else []

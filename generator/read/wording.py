@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-_APOSTROPHES = str.maketrans("’‘`´", "''''")
+from generator.read.lines import INVISIBLE
+
+_PLAIN = str.maketrans("’‘`´", "''''", INVISIBLE)
 _OTHER_STOP = re.compile(r"(?<![A-Z.])[.!][\"'”’»)]*\s+(?=\W?[^\W\d_a-zß-ÿ])")
 _NEVER = re.compile(r"(?!)")
 
@@ -13,9 +15,15 @@ CLOSERS = "\"'”’»)]“‘«"
 """Marks that may stand between a final stop and the end; in German the mark that closes is the one that opens in English."""
 
 
+JOINING = frozenset(
+    {"&", "al", "and", "bin", "da", "de", "den", "der", "di", "du", "el", "et", "for", "für", "in", "the", "und", "van", "von", "y"}
+)
+"""Words between the parts of a name."""
+
+
 def fold(text: str) -> str:
-    """Give lower case, plain apostrophes and single blanks."""
-    return " ".join(text.translate(_APOSTROPHES).lower().split())
+    """Give lower case, plain apostrophes and single blanks, without what nobody sees."""
+    return " ".join(text.translate(_PLAIN).lower().split())
 
 
 def begins(text: str, phrases: tuple[str, ...]) -> bool:

@@ -1,0 +1,124 @@
+"""Measure what is told from the text of articles: `python -m tests.quality.structure FOLDER [--errors N]`.
+
+FOLDER holds `bulk/*.jsonl.gz`. `structure_gold.json` beside this file names 40 articles of it, drawn at random from all collections, and where
+in their texts titles, headings, datelines, credits, boilerplate and lines of figures stand (code points). Figures:
+
+    found  spans of a kind of which nine tenths of the letters cannot be cited
+    exact  spans of a kind that are blocks of that kind
+    left   letters of all spans that can be cited though they are no text
+    lost   letters of the text that cannot be cited though they are text
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.languages.load import load_languages
+from generator.model.source import CITABLE, BlockKind, Source
+from generator.read.article import read_article
+
+GOLD = Path(__file__).with_name("structure_gold.json")
+KINDS = {
+    "title": {BlockKind.TITLE, BlockKind.HEADING},
+    "heading": {BlockKind.TITLE, BlockKind.HEADING},
+    "dateline": {BlockKind.DATELINE},
+    "credit": {BlockKind.CREDIT, BlockKind.BYLINE},
+    "boilerplate": {BlockKind.BOILERPLATE, BlockKind.ENGAGEMENT},
+    "figures": {BlockKind.TABLE_ROW, BlockKind.TABLE_HEAD},
+}
+MOST = 0.9
+
+
+class Place(NamedTuple):
+    """A span of the gold."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def main() -> None:
+    """Read the command line and print the figures."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("folder", type=Path)
+    options.add_argument("--errors", type=int, default=0)
+    given = options.parse_args()
+    articles = json.loads(GOLD.read_text(encoding="utf-8"))
+    texts = dict(_texts(given.folder / "bulk", {article["set"] for article in articles}))
+    languages = load_languages()
+    counts: Counter[str] = Counter()
+    for article in articles:
+        code, text = texts.get((article["set"], article["id"]), ("", ""))
+        if hashlib.sha256(text.encode()).hexdigest()[:16] != article["sha256"]:
+            print(f"{article['id']}: not the text that was annotated")  # noqa: T201  (a script's output)
+            continue
+        sources, _ = read_article(text.encode(), "article.txt", f"language: {code}".encode(), languages)
+        places = [Place(*span) for span in article["spans"]]
+        counts.update(_measure(text, sources, places, given.errors))
+    _show(counts)
+
+
+def _texts(folder: Path, names: set[str]) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    for name in sorted(names):
+        path = folder / f"{name}.jsonl.gz"
+        if path.is_file():
+            with gzip.open(path, "rt", encoding="utf-8") as lines:
+                yield from (((name, row["id"]), (row["lang"], row["text"])) for row in map(json.loads, lines))
+
+
+def _measure(text: str, sources: tuple[Source, ...], places: list[Place], errors: int) -> Counter[str]:
+    counts: Counter[str] = Counter(articles=1)
+    cited, kinds = _cited(text, sources)
+    gold = bytearray(len(text))
+    for place in places:
+        gold[place.start : place.end] = b"\1" * (place.end - place.start)
+        letters = [at for at in range(place.start, place.end) if text[at].isalnum()]
+        hidden = sum(not cited[at] for at in letters)
+        exact = sum(kinds.get(at) in KINDS[place.kind] for at in letters)
+        counts.update(
+            {
+                f"gold {place.kind}": 1,
+                f"found {place.kind}": hidden >= MOST * len(letters),
+                f"exact {place.kind}": exact >= MOST * len(letters),
+            }
+        )
+        if errors and hidden < MOST * len(letters):
+            print(f"left {place.kind}: {text[place.start : place.end]}", file=sys.stderr)  # noqa: T201  (a script's output)
+    letters = [at for at, letter in enumerate(text) if letter.isalnum()]
+    lost = [at for at in letters if not gold[at] and not cited[at]]
+    counts.update(letters=len(letters), left=sum(gold[at] and cited[at] for at in letters), lost=len(lost))
+    if errors and lost:
+        print(f"lost: {''.join(text[at] for at in lost)}", file=sys.stderr)  # noqa: T201  (a script's output)
+    return counts
+
+
+def _cited(text: str, sources: tuple[Source, ...]) -> tuple[bytearray, dict[int, BlockKind]]:
+    """Give which characters can be cited, and the kind of block they stand in."""
+    cited = bytearray(len(text))
+    kinds: dict[int, BlockKind] = {}
+    for block in (block for source in sources for block in source.blocks):
+        kinds.update(dict.fromkeys(range(block.span.start, block.span.end), block.kind))
+        for span in (block.span, block.label) if block.kind in CITABLE else ():
+            if span:
+                cited[span.start : span.end] = b"\1" * (span.end - span.start)
+    return cited, kinds
+
+
+def _show(counts: Counter[str]) -> None:
+    lines = [
+        f"{kind:12} {counts[f'gold {kind}']:3} spans   found {counts[f'found {kind}']:3}   exact {counts[f'exact {kind}']:3}"
+        for kind in KINDS
+    ]
+    total = max(1, counts["letters"])
+    lines.append(f"{counts['articles']} articles, {total} letters: left {counts['left'] / total:.4f}, lost {counts['lost'] / total:.4f}")
+    print("\n".join(lines))  # noqa: T201  (a script's output)
+
+
+if __name__ == "__main__":
+    main()
