@@ -144,7 +144,8 @@ def _is_denied(one: Parsed, said: Sequence[Attribution], language: Language) -> 
         content = [token for token in one.tokens if any(_inside(token.span, part) for part in attribution.content)]
         refutes = any(token.lemma.lower() in words.allegations for token in content)
         denies = any(
-            _strength(one.tokens, i, language) is Strength.DENY and (refutes or one.tokens[i].lemma.lower() not in words.refusals) for i in cue
+            _strength(one.tokens, i, language) is Strength.DENY and (refutes or one.tokens[i].lemma.lower() not in words.refusals)
+            for i in cue
         )
         evades = any(token.lemma in words.evasions for token in content[:2])
         if denies and not evades and not find_phrases([one.tokens[i] for i in cue], words.negations):

@@ -48,6 +48,8 @@ def value_of(one: Written, anchor: Anchor, tense: Tense) -> Value | None:
         anchor: From where relative dates are counted.
         tense: Of the clause it stands in, for weekdays and for dates without a year.
     """
+    if one.fixed:
+        return Value(one.fixed, Precision.DAY, relative=False)
     if one.month is not None and one.year is None and one.day is not None:
         return _without_year(one.month, one.day, anchor, tense)
     if one.month is not None and one.year is None:
@@ -131,11 +133,11 @@ def _counted(one: Written, anchor: Anchor) -> Value:
     """Give a date counted in days, months or years from the day of writing; weeks are too vague for one."""
     base = anchor.written
     precision = {"year": Precision.YEAR, "month": Precision.MONTH}.get(one.unit, Precision.DAY)
-    if base is None or one.unit == "week":
+    if base is None or one.unit == "week" or (one.offset is None and one.count is None and one.shift is None):
         return Value("", precision, relative=True)
     if one.offset is not None:
         return Value((base + timedelta(days=one.offset)).isoformat(), Precision.DAY, relative=True)
-    steps = -one.count if one.count is not None else one.shift or 0
+    steps = (one.count if one.ahead else -one.count) if one.count is not None else one.shift or 0
     if one.unit == "year":
         return Value(f"{base.year + steps:04d}", Precision.YEAR, relative=True)
     if one.unit == "month":

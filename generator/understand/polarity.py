@@ -96,7 +96,9 @@ def _opens_infinitive(tokens: Tokens, index: int) -> bool:
     if token.head >= 0:
         return any(
             other.head == index
-            and (other.dep in {"xcomp", "ccomp"} or (other.dep in INFINITIVES and any(low.head == at and low.tag == "TO" for low in tokens)))
+            and (
+                other.dep in {"xcomp", "ccomp"} or (other.dep in INFINITIVES and any(low.head == at and low.tag == "TO" for low in tokens))
+            )
             for at, other in enumerate(tokens)
         )
     after = tokens[index + 1 : index + 1 + FARTHEST_INFINITIVE]

@@ -9,7 +9,7 @@ from generator.model.source import Source
 from generator.understand.anaphora import anaphora
 from generator.understand.certainty import Judgement, judge
 from generator.understand.credits import credited_media
-from generator.understand.dates import dates
+from generator.understand.dates import dates, day_of_writing, sentences_to_come
 from generator.understand.documents import parse
 from generator.understand.entities import entities
 from generator.understand.kinds import kind_of
@@ -40,7 +40,8 @@ def understand(source: Source, language: Language) -> Reading:
     mentions = tuple(sorted((*named, *inferred), key=lambda mention: (order[mention.sentence], mention.span)))
     pointing = _anaphora(parsed, found, mentions, pointers, lexicon)
     said = attributions(parsed, source, language, mentions, found)
-    judged = judge(parsed, source, language, said)
+    when = dates(parsed, source, language)
+    judged = judge(parsed, source, language, said, to_come=sentences_to_come(when, day_of_writing(source, language)))
     return Reading(
         source=source.id,
         language=language.code,
@@ -48,7 +49,7 @@ def understand(source: Source, language: Language) -> Reading:
         entities=found,
         mentions=mentions,
         attributions=said,
-        dates=dates(parsed, source, language),
+        dates=when,
         credits=credited_media(parsed, source, language),
     )
 
