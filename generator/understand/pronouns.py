@@ -1,6 +1,6 @@
 """Who a pronoun or a bare title means, where only one bearer can be meant."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from generator.model.reading import Entity, EntityKind, Mention, Role, Token
 from generator.model.record import Span
@@ -27,6 +27,8 @@ NAME_PARTS = frozenset({"compound", "appos", "flat", "nmod"})
 BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.MEDIUM})
 SEVERAL = frozenset({EntityKind.GROUP, EntityKind.ORGANISATION})
 
+SEXES = frozenset({Pointer.MAN, Pointer.WOMAN})
+
 NO_SUBJECT, SUBJECT, MAIN_SUBJECT = range(3)
 """How prominent a mention is: the subject of the main clause is what the next sentence goes on about."""
 
@@ -51,6 +53,7 @@ def inferred_mentions(
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     resolver = _Resolver(entities, shadow, pointers, lexicon)
+    resolver.learn(parsed, by_sentence)
     return tuple(one for sentence in parsed for one in resolver.sentence(sentence, by_sentence.get(sentence.sentence.id, [])))
 
 
@@ -69,6 +72,25 @@ class _Resolver:
         for role in (role for entity in entities for role in entity.roles):
             self._roles.setdefault(role.sentence, []).append(role)
         self._genders = {entity.id: gender for entity in entities if (gender := self._gender(entity)) is not None}
+        self._stranger = False
+
+    def learn(self, parsed: Sequence[Parsed], named: Mapping[str, Sequence[Mention]]) -> None:
+        """Tell the sex of persons from the pronouns behind their name, in sentences that name nobody else: "Mohamed said he"."""
+        seen: dict[str, set[Pointer]] = {}
+        for one in parsed:
+            people = [mention for mention in named.get(one.sentence.id, ()) if self._entities[mention.entity].kind is EntityKind.PERSON]
+            if len({mention.entity for mention in people}) != 1 or _strangers(one.tokens, people):
+                continue
+            behind = [token for token in one.tokens if token.span.start > people[0].span.end]
+            kinds = [self._pointers.pronoun(token) for token in behind]
+            seen.setdefault(people[0].entity, set()).update(kind for found in kinds if len(found) == 1 for kind in found & SEXES)
+        for entity, sexes in sorted(seen.items()):
+            if len(sexes) == 1:
+                self._genders.setdefault(entity, *sexes)
+
+    def _actors(self, mentions: Iterable[Mention]) -> list[Mention]:
+        """Leave out places and works: a place that is a subject may be a person's surname."""
+        return [one for one in mentions if self._entities[one.entity].kind not in {EntityKind.PLACE, EntityKind.OTHER}]
 
     def _gender(self, entity: Entity) -> Pointer | None:
         """Tell a person's sex from the roles the article gives: the head of "Kommissionspräsidentin", of "spokeswoman for the mayor"."""
@@ -81,8 +103,8 @@ class _Resolver:
 
     def sentence(self, parsed: Parsed, named: Sequence[Mention]) -> list[Mention]:
         """Resolve what points back in the next sentence of the text."""
-        if self._last is None or not _follows(self._last, parsed):
-            self._before = []
+        if self._last is None or not follows(self._last, parsed):
+            self._before, self._stranger = [], False
         here = [(mention, _prominence(mention, parsed.tokens, self._lexicon)) for mention in named]
         found: list[Mention] = []
         roles = [role.span for role in self._roles.get(parsed.sentence.id, [])]
@@ -102,6 +124,7 @@ class _Resolver:
             [*here, *((mention, _prominence(mention, parsed.tokens, self._lexicon)) for mention in found)], key=lambda one: one[0].span
         )
         self._last = parsed
+        self._stranger = bool(_strangers(parsed.tokens, self._actors(named)))
         self._named.update(dict.fromkeys(mention.entity for mention in named))
         return found
 
@@ -124,7 +147,9 @@ class _Resolver:
         if either:
             plural = verb is None or verb.text.lower().endswith(self._lexicon.language.reference.plural_verb_endings)
             kinds = frozenset({Pointer.SEVERAL if plural else Pointer.WOMAN})
-        if not kinds.isdisjoint({Pointer.MAN, Pointer.WOMAN}):
+        if not kinds.isdisjoint(SEXES):
+            if any(place < token.span.start for place in _strangers(tokens, self._actors(one[0] for one in known))):
+                return ""
             gender = next(iter(kinds & {Pointer.MAN, Pointer.WOMAN}))
             person = self._only({EntityKind.PERSON}, known, gender)
             # Where things have a gender, "sie" may be a company.
@@ -153,7 +178,7 @@ class _Resolver:
         named_so = [
             one.id
             for one in self._entities.values()
-            if one.kind is EntityKind.ORGANISATION and title[-1].text.lower() in one.name.lower().split()
+            if one.kind is EntityKind.ORGANISATION and title[-1].text.lower() in one.name.lower().split() and _names_no_other(title, one)
         ]
         if named_so or tokens[index].lemma.lower() in self._pointers.unique:
             return named_so[0] if len(named_so) == 1 else ""
@@ -189,6 +214,8 @@ class _Resolver:
         """Give the one bearer of these kinds in the sentence so far, or else in the sentence before; where there are several, the one subject."""
         for mentions in (known, self._before):
             fitting = [one for one in mentions if one[1] >= least and self._fits(one[0], kinds, gender)]
+            if gender is not None and mentions is self._before and self._stranger:
+                return ""
             for prominence in (NO_SUBJECT, SUBJECT, MAIN_SUBJECT):
                 ids = dict.fromkeys(mention.entity for mention, value in fitting if value >= prominence)
                 if len(ids) == 1:
@@ -203,7 +230,22 @@ class _Resolver:
         return entity.kind in kinds and (gender is None or known_gender is None or known_gender is gender)
 
 
-def _follows(before: Parsed, after: Parsed) -> bool:
+def _names_no_other(title: Tokens, entity: Entity) -> bool:
+    """Tell "the Supreme Court" from "the Monti government": a name in the title must be the bearer's."""
+    return all(token.text in entity.name for token in title if token.pos == "PROPN")
+
+
+def _strangers(tokens: Tokens, named: Sequence[Mention]) -> list[int]:
+    """Give the places of names that are no actor's of the article: he or she might be meant by the next pronoun."""
+    known = {place for mention in named for place in range(mention.span.start, mention.span.end)}
+    return [
+        token.span.start
+        for token in tokens
+        if token.span.start not in known and token.pos == "PROPN" and (token.entity.endswith("-PERSON") or token.dep in SUBJECTS)
+    ]
+
+
+def follows(before: Parsed, after: Parsed) -> bool:
     """Tell whether two sentences stand in one run of text: the same block, or paragraphs under one heading."""
     same_block = before.block.number == after.block.number
     paragraphs = before.block.kind is after.block.kind is BlockKind.PARAGRAPH and before.block.heading == after.block.heading
@@ -230,6 +272,8 @@ def _parsed_prominence(tokens: Tokens, index: int) -> int:
     token = tokens[index]
     if token.dep not in SUBJECTS:
         return NO_SUBJECT
+    if any(other.head == index and other.dep == "conj" for other in tokens):
+        return NO_SUBJECT  # one of several, whom no single pronoun takes up
     verb = tokens[token.head]
     return MAIN_SUBJECT if verb.head == token.head else SUBJECT
 

@@ -16,7 +16,7 @@ from generator.understand.kinds import kind_of
 from generator.understand.lexicon import Lexicon, lexicon_of
 from generator.understand.parsed import Parsed
 from generator.understand.pointers import Pointers
-from generator.understand.pronouns import inferred_mentions
+from generator.understand.pronouns import follows, inferred_mentions
 from generator.understand.speech import attributions
 
 
@@ -75,4 +75,8 @@ def _anaphora(
     named: dict[str, list[tuple[Mention, EntityKind]]] = {one.sentence.id: [] for one in parsed}
     for mention in mentions:
         named[mention.sentence].append((mention, kinds[mention.entity]))
-    return {one.sentence.id: anaphora(one, named[one.sentence.id], pointers, lexicon) for one in parsed}
+    before = (None, *parsed[:-1])
+    return {
+        one.sentence.id: anaphora(one, named[one.sentence.id], pointers, lexicon, earlier if earlier and follows(earlier, one) else None)
+        for earlier, one in zip(before, parsed, strict=True)
+    }
