@@ -35,7 +35,7 @@ def understand(source: Source, language: Language) -> Reading:
     lexicon, pointers = lexicon_of(language, source.language), Pointers(language.reference)
     parsed = parse(source, language)
     found, named = entities(parsed, source, lexicon)
-    inferred = inferred_mentions(parsed, found, named, source.shadow, pointers, lexicon)
+    inferred = inferred_mentions(parsed, found, named, source, pointers, lexicon)
     order = {one.sentence.id: number for number, one in enumerate(parsed)}
     mentions = tuple(sorted((*named, *inferred), key=lambda mention: (order[mention.sentence], mention.span)))
     pointing = _anaphora(parsed, found, mentions, pointers, lexicon)
