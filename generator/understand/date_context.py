@@ -35,34 +35,52 @@ def is_date(item: Written, tokens: Tokens, place: tuple[int, int], language: Lan
         language: The article's language file.
         near: What stands near it.
     """
-    start, end = place
-    before = tokens[start - 1].text if start else ""
-    after = tokens[end].text if end < len(tokens) else ""
     words = language.dates
+    before, after = _beside(tokens, place)
     if before.lower() in words.recurring and item.year is None:
         return False
+    sure = True
     if item.form == BARE_MONTH:
-        named = tokens[start].entity.endswith("-PERSON") or (before.lower() in words.before_plain_month and _is_name(tokens, end))
-        if named:
-            return False
-        plain = tokens[start].text.lower().rstrip(".") not in words.ambiguous
-        listed = before.lower() in words.before_month or (plain and before.lower() in words.before_plain_month)
-        return listed or (near.date and before.lower() in words.between_years)
-    if item.form == BARE_YEAR:
-        return _is_year(tokens, place, language, after_date=near.date)
-    if item.form in WEEKDAYS:
-        return not {before, after} & set(words.no_weekday) and after.lower() not in language.names.heads.medium
-    if item.form.startswith(COUNTED):
-        # A weekly programme has its capital: "This Week".
-        titled = start > 0 and tokens[start].text[0].isupper() and tokens[end - 1].text[0].isupper() and tokens[end - 1].pos == "PROPN"
-        return item.unit != "day" and not titled and after.lower() not in words.part_of
-    if item.form in words.forms_ahead:
-        return near.coming
-    if item.form in SPANS:
-        return not (end < len(tokens) and _is_counted(tokens[end], language)) and before.lower() not in words.approximations
-    if item.form == RELATIVE:
-        return not near.weekday and (tokens[start].text[0].islower() or (start == 0 and tokens[start].pos != "NOUN"))
-    return True
+        sure = _is_month(tokens, place, language, after_date=near.date)
+    elif item.form == BARE_YEAR:
+        sure = _is_year(tokens, place, language, after_date=near.date)
+    elif item.form in WEEKDAYS:
+        sure = not {before, after} & set(words.no_weekday) and after.lower() not in language.names.heads.medium
+    elif item.form.startswith(COUNTED):
+        sure = item.unit != "day" and not _is_titled(tokens, place) and after.lower() not in words.part_of
+    elif item.form in words.forms_ahead:
+        sure = near.coming
+    elif item.form in SPANS:
+        sure = (
+            not any(_is_counted(token, language) for token in tokens[place[1] : place[1] + 1])
+            and before.lower() not in words.approximations
+        )
+    elif item.form == RELATIVE:
+        first = tokens[place[0]]
+        sure = not near.weekday and (first.text[0].islower() or (place[0] == 0 and first.pos != "NOUN"))
+    return sure
+
+
+def _beside(tokens: Tokens, place: tuple[int, int]) -> tuple[str, str]:
+    """Give the words before and after a match, empty at the ends of the sentence."""
+    start, end = place
+    return tokens[start - 1].text if start else "", tokens[end].text if end < len(tokens) else ""
+
+
+def _is_month(tokens: Tokens, place: tuple[int, int], language: Language, *, after_date: bool) -> bool:
+    words = language.dates
+    before = _beside(tokens, place)[0].lower()
+    if tokens[place[0]].entity.endswith("-PERSON") or (before in words.before_plain_month and _is_name(tokens, place[1])):
+        return False
+    plain = tokens[place[0]].text.lower().rstrip(".") not in words.ambiguous
+    listed = before in words.before_month or (plain and before in words.before_plain_month)
+    return listed or (after_date and before in words.between_years)
+
+
+def _is_titled(tokens: Tokens, place: tuple[int, int]) -> bool:
+    """Tell a programme by its capitals: "This Week"."""
+    first, last = tokens[place[0]], tokens[place[1] - 1]
+    return place[0] > 0 and first.text[0].isupper() and last.text[0].isupper() and last.pos == "PROPN"
 
 
 def _is_year(tokens: Tokens, place: tuple[int, int], language: Language, *, after_date: bool) -> bool:

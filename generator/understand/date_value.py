@@ -48,8 +48,6 @@ def value_of(one: Written, anchor: Anchor, tense: Tense) -> Value | None:
         anchor: From where relative dates are counted.
         tense: Of the clause it stands in, for weekdays and for dates without a year.
     """
-    if one.fixed:
-        return Value(one.fixed, Precision.DAY, relative=False)
     if one.month is not None and one.year is None and one.day is not None:
         return _without_year(one.month, one.day, anchor, tense)
     if one.month is not None and one.year is None:
@@ -61,7 +59,7 @@ def value_of(one: Written, anchor: Anchor, tense: Tense) -> Value | None:
         return Value((monday + timedelta(days=WEEK * one.shift + one.weekday)).isoformat(), Precision.DAY, relative=True)
     if one.weekday is not None:
         return _weekday(one.weekday, one.shift, anchor, tense)
-    return _counted(one, anchor)
+    return Value(one.fixed, Precision.DAY, relative=False) if one.fixed else _counted(one, anchor)
 
 
 def _absolute(one: Written) -> Value | None:

@@ -25,10 +25,20 @@ def prominence(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> int:
     before = tokens[inside[0] - 1 : inside[0]] if inside else ()
     if before and before[0].text.lower() in lexicon.language.reference.definite:
         return NO_SUBJECT  # a thing: where this is decided by words alone, persons have no article
+    if inside and _hangs_on_preposition(tokens, inside[0]):
+        return NO_SUBJECT
     leads = (bool(following) and is_finite(following[0])) or (
         bool(before) and before[0].pos == "VERB" and before[0].lemma.lower() in lexicon.reporting
     )
     return MAIN_SUBJECT if leads else NO_SUBJECT
+
+
+def _hangs_on_preposition(tokens: Tokens, start: int) -> bool:
+    """Tell "in allen Ländern wollen" from "die Länder wollen": back over articles, adjectives and figures."""
+    at = start - 1
+    while at >= 0 and tokens[at].pos in {"DET", "ADJ", "NUM", "PRON"}:
+        at -= 1
+    return at >= 0 and tokens[at].pos == "ADP"
 
 
 def _parsed(tokens: Tokens, index: int) -> int:

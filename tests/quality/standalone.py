@@ -90,9 +90,9 @@ def _text(folder: Path, file: str, id_: str) -> str | None:
     path = folder / file
     if not path.is_file():
         return None
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        return next((str(row["text"]) for row in map(json.loads, lines) if row["id"] == id_), None)
+    raw = path.read_bytes()
+    lines = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode().split("\n")
+    return next((str(row["text"]) for row in map(json.loads, filter(None, lines)) if row["id"] == id_), None)
 
 
 def _count(text: Text, languages: Languages, count: Counter[str], errors: list[str]) -> None:
