@@ -30,7 +30,8 @@ def prominence(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> int:
     leads = (bool(following) and is_finite(following[0])) or (
         bool(before) and before[0].pos == "VERB" and before[0].lemma.lower() in lexicon.reporting
     )
-    return MAIN_SUBJECT if leads else NO_SUBJECT
+    opens = bool(inside) and all(token.pos in {"NOUN", "PROPN", "ADJ", "DET", "X", "PUNCT"} for token in tokens[: inside[0]])
+    return MAIN_SUBJECT if leads or opens else NO_SUBJECT
 
 
 def _hangs_on_preposition(tokens: Tokens, start: int) -> bool:

@@ -11,7 +11,7 @@ from generator.understand.anaphora import is_title
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.pointers import Pointer, Pointers
-from generator.understand.prominence import ACTIVE_SUBJECT, MAIN_SUBJECT, NO_SUBJECT, SUBJECT, prominence, strangers, verb_of
+from generator.understand.prominence import ACTIVE_SUBJECT, MAIN_SUBJECT, NO_SUBJECT, SUBJECT, SUBJECTS, prominence, strangers, verb_of
 from generator.understand.quotations import Quotation, covering, quotations
 from generator.understand.sexes import SEXES, sexes
 from generator.understand.words import SEPARATORS, is_finite
@@ -112,7 +112,10 @@ class _Resolver:
                 unresolved.add(sex)
         self._before = sorted([*here, *found], key=lambda one: one.mention.span)
         self._last, self._open = parsed, unresolved
-        self._stranger = bool(strangers(parsed.tokens, self._actors(named)))
+        foreign = strangers(parsed.tokens, self._actors(named))
+        self._stranger = bool(foreign)
+        if any(token.span.start in foreign and token.dep in SUBJECTS for token in parsed.tokens):
+            self._before = []
         self._named.update(dict.fromkeys([one.mention.entity for one in (*here, *found)], self._number))
         self._number += 1
         return [one.mention for one in found]
@@ -178,8 +181,11 @@ class _Resolver:
             return ""
         before = [one for one in self._before if one.quotation == quotation]
         related = not known and any(token.tag == "WP" for token in tokens[:index])  # "a child who said he"
-        if self._stranger or related or sex in self._open:
+        if related or sex in self._open:
             before = []
+        elif self._stranger:
+            # "Lee told the Anna Ross Show": a stranger who is no subject leaves the sentence's own subject in the foreground.
+            before = [one for one in before if one.prominence == MAIN_SUBJECT and tokens[index].dep]
         elif not tokens[index].dep:
             before = self._foremost(before, tokens, index)
         return self._only({EntityKind.PERSON}, known, before, sex)
