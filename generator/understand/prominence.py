@@ -64,11 +64,18 @@ def verb_of(tokens: Tokens, index: int) -> Token | None:
     return next((near for near in (*tokens[index + 1 : index + 2], *tokens[max(0, index - 1) : index]) if is_finite(near)), None)
 
 
+def _has_article(tokens: Tokens, index: int) -> bool:
+    """Tell a title, "the Foreign Secretary", from a name."""
+    return any(other.head == index and other.dep == "det" for other in tokens)
+
+
 def strangers(tokens: Tokens, named: Sequence[Mention]) -> list[int]:
     """Give the places of names that are no actor's of the article: he or she might be meant by the next pronoun."""
     known = {place for mention in named for place in range(mention.span.start, mention.span.end)}
     return [
         token.span.start
-        for token in tokens
-        if token.span.start not in known and token.pos == "PROPN" and (token.entity.endswith("-PERSON") or token.dep in SUBJECTS)
+        for index, token in enumerate(tokens)
+        if token.span.start not in known
+        and token.pos == "PROPN"
+        and (token.entity.endswith("-PERSON") or (token.dep in SUBJECTS and not _has_article(tokens, index)))
     ]

@@ -20,6 +20,8 @@ Tokens = tuple[Token, ...]
 
 FIRST_WORDS = 2
 """Where a pronoun opens the sentence, or follows a single word such as "But"."""
+AHEAD = 5
+"""Sentences before its bearer's name that a title may stand: a news story says "the Foreign Secretary" first, and his name then."""
 RECENT = 3
 """Sentences after which "the company" no longer means the one named last: of 41 titles read in news, the wrong ones were farther off."""
 MOST_MODIFIERS = 3
@@ -57,7 +59,11 @@ def inferred_mentions(
     by_sentence: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    resolver = _Resolver(entities, source, pointers, lexicon, sexes(parsed, entities, by_sentence, pointers, lexicon))
+    first: dict[str, int] = {}
+    for number, one in enumerate(parsed):
+        for mention in by_sentence.get(one.sentence.id, ()):
+            first.setdefault(mention.entity, number)
+    resolver = _Resolver(entities, source, pointers, lexicon, sexes(parsed, entities, by_sentence, pointers, lexicon), first)
     return tuple(one for sentence in parsed for one in resolver.sentence(sentence, by_sentence.get(sentence.sentence.id, [])))
 
 
@@ -65,7 +71,13 @@ class _Resolver:
     """Goes through an article once and remembers who was spoken of last."""
 
     def __init__(
-        self, entities: Sequence[Entity], source: Source, pointers: Pointers, lexicon: Lexicon, known_sexes: Mapping[str, Pointer]
+        self,
+        entities: Sequence[Entity],
+        source: Source,
+        pointers: Pointers,
+        lexicon: Lexicon,
+        known_sexes: Mapping[str, Pointer],
+        first: Mapping[str, int],
     ) -> None:
         self._source = source
         self._quotations: tuple[int, tuple[Quotation, ...]] = (-1, ())
@@ -78,6 +90,7 @@ class _Resolver:
         self._named: dict[str, int] = {}
         """Who was spoken of so far, and in which sentence last."""
         self._number = 0
+        self._first = first
         self._roles: dict[str, list[Role]] = {}
         for role in (role for entity in entities for role in entity.roles):
             self._roles.setdefault(role.sentence, []).append(role)
@@ -213,11 +226,11 @@ class _Resolver:
         if EntityKind.PERSON in kinds:
             # "counsel to President Lee and spokesman for the president"
             again = any(token.lemma.lower() == title[-1].lemma.lower() for token in tokens[:first])
-            return "" if again else self._titled_person(title, known, taken)
+            return "" if again else self._titled_person(title, taken)
         return self._titled_body(title, known) if EntityKind.ORGANISATION in kinds else ""
 
-    def _titled_person(self, title: Tokens, known: Sequence[Candidate], taken: Collection[int]) -> str:
-        people = [one for one in self._bearers(EntityKind.PERSON, title) if one in self._named or self._is_here(one, known)]
+    def _titled_person(self, title: Tokens, taken: Collection[int]) -> str:
+        people = [one for one in self._bearers(EntityKind.PERSON, title) if self._first.get(one, 0) - self._number <= AHEAD]
         if people:
             return people[0] if len(people) == 1 else ""
         names_a_place = any(token.span.start in taken for token in title)
