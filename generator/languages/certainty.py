@@ -21,18 +21,24 @@ class CertaintyWords(Record, frozen=True):
     """Finite forms that weaken in the text's own voice, but in reported words only shift a future: "would"."""
     hedging_verbs: tuple[str, ...] = ()
     """Lemmas of verbs that weaken what hangs on them: "seem"."""
+    forecasts: tuple[str, ...] = ()
+    """Lemmas of verbs of expectation, which weaken their plain object too: "forecast a loss"."""
     opening_conditions: tuple[str, ...] = ()
     """Verb forms that open a condition at the head of a sentence: "sollte"."""
     hearsay: tuple[str, ...] = ()
     """Lemmas of modals that pass on a rumour before a perfect infinitive: "sollen"."""
     perfect_infinitives: tuple[str, ...] = ()
-    """The last words of such an infinitive: "haben", "sein"."""
+    """The last words of such an infinitive: "haben", "sein"; others make it a passive, which is a plan."""
     negations: tuple[str, ...] = ()
     """Words and phrases, as written, that turn a claim round: "not", "yet to"."""
     no_negations: tuple[str, ...] = ()
     """Phrases with such a word that negate nothing: "not only"."""
     negative_verbs: tuple[str, ...] = ()
     """Lemmas of verbs that do so: "refuse", "fail"."""
+    refusals: tuple[str, ...] = ()
+    """Lemmas of verbs of denial that may also refuse a deed or an offer; they deny only one of `allegations`."""
+    allegations: tuple[str, ...] = ()
+    """Lemmas, in lower case, of what can be true or false: "allegation", "claim"."""
     evasions: tuple[str, ...] = ()
     """Lemmas of what one may refuse without denying anything: "comment"."""
     denying: tuple[str, ...] = ()
@@ -47,3 +53,7 @@ class CertaintyWords(Record, frozen=True):
     """Phrases of plans when a verb follows: "due to" (leave)."""
     planning_verbs: tuple[str, ...] = ()
     """Lemmas of verbs of plans before an infinitive: "intend"."""
+    planning_nouns: tuple[str, ...] = ()
+    """Lemmas of nouns of plans before an infinitive: "contract" (to supply)."""
+    shifted_futures: tuple[str, ...] = ()
+    """Finite forms that in reported words are the future of a past: "would"."""

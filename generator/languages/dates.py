@@ -10,8 +10,8 @@ class DateWords(Record, frozen=True):
 
     forms: tuple[str, ...] = ()
     """How dates are written: "{month} {day}, {year}". Slots: month, number (of the month), day (with its
-    mark), dd (without), year, weekday, part, season, shift, unit,
-    count, relative. A comma is optional, a blank may be missing after it."""
+    mark), dd (without), over (a day after the 12th), first and until (the days of a span), year, short_year, last (year of
+    a span), weekday, part, season, quarter, decade, shift, unit, count, relative, vague, named. A comma is optional, a blank may be missing after it."""
     small_names: bool = False
     """Months and weekdays are written without a capital: "12 mars"."""
     day_mark: str = ""
@@ -50,5 +50,31 @@ class DateWords(Record, frozen=True):
     present_endings: tuple[str, ...] = ()
     """Endings of the present tense put in place of `infinitive_endings`, for taggers that give no tense."""
     infinitive_endings: tuple[str, ...] = ()
+    between_days: tuple[str, ...] = ()
+    """Words and marks between the first and the last day of a span: "3 to 5 May"; the date is its first day."""
+    decade: str = ""
+    """Regular expression of a decade: "the 1990s"; it has no day, month or year for its value."""
+    quarters: tuple[str, ...] = ()
+    """Words for a part of a year that is no month, before the year: "first half"."""
+    vague: tuple[str, ...] = ()
+    """Words for days counted from another day of the text, which cannot be known: "the day before"."""
+    named: dict[str, str] = field(default_factory=dict)
+    """Days known by name, lower case -> ISO day: "9/11"."""
+    weekdays: dict[str, int] = field(default_factory=dict)
+    """Names of weekdays that CLDR lacks, lower case -> 0 (Monday) to 6."""
+    day_parts: tuple[str, ...] = ()
+    """Endings that a weekday may take: "abend" in "Montagabend"."""
+    forms_ahead: tuple[str, ...] = ()
+    """Those of `forms` that count forward: "in {count} {unit}"."""
+    part_of: tuple[str, ...] = ()
+    """Words after "last week" that make it a part of another date: "of" March."""
+    recurring: tuple[str, ...] = ()
+    """Words before a date that comes again and again: "every"."""
+    before_coming: tuple[str, ...] = ()
+    """Words right before a date that lies ahead, whatever the tense of the clause: "by"."""
+    no_year_after: tuple[str, ...] = ()
+    """Words, lower case, after a number that is no year: "UTC"."""
+    numbered: tuple[str, ...] = ()
+    """Nouns, lower case, that a number follows: "page"."""
     today: tuple[str, ...] = ()
     """Words right before a full date that make it the day of writing: "today, August 17, 2025"."""

@@ -30,6 +30,10 @@ class ReferenceWords(Record, frozen=True):
     """Phrases that point back wherever they stand: "the latter"."""
     openings: tuple[str, ...] = ()
     """Phrases that point back at the beginning of a sentence: "by then"."""
+    adverbs: tuple[str, ...] = ()
+    """Adverbs for a thing said before, wherever they stand in the first clause: "dazu"."""
+    complementizers: tuple[str, ...] = ()
+    """Words that open the clause which such an adverb announces: "dass"."""
     expletives: tuple[str, ...] = ()
     """Lemmas of verbs after which a neuter pronoun stands for nothing: "it seems"."""
     definite: tuple[str, ...] = ()

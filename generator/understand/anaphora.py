@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.reading import EntityKind, Mention, Token
 from generator.model.record import Span
+from generator.understand.leaning import adverbs, taken_up
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.pointers import Pointer, Pointers
 from generator.understand.trimming import HYPHENS
-from generator.understand.words import is_mark
+from generator.understand.words import SEPARATORS, is_finite, is_mark
 
 Tokens = tuple[Token, ...]
 
@@ -33,7 +34,13 @@ class _Sentence:
         self.first = next((index for index, token in enumerate(parsed.tokens) if not is_mark(token)), 0)
 
 
-def anaphora(parsed: Parsed, named: Sequence[tuple[Mention, EntityKind]], pointers: Pointers, lexicon: Lexicon) -> tuple[Span, ...]:
+def anaphora(
+    parsed: Parsed,
+    named: Sequence[tuple[Mention, EntityKind]],
+    pointers: Pointers,
+    lexicon: Lexicon,
+    before: Parsed | None = None,
+) -> tuple[Span, ...]:
     """Find the words of a sentence that point outside it.
 
     Args:
@@ -41,12 +48,18 @@ def anaphora(parsed: Parsed, named: Sequence[tuple[Mention, EntityKind]], pointe
         named: Its mentions with the kind of their entity.
         pointers: The language's words that point back.
         lexicon: The language's name words, for titles ("the envoy").
+        before: The sentence right before, for nouns that take up one of its nouns.
 
     Returns:
         Their spans in the original, in order, not overlapping. A word whose antecedent stands in the same sentence is not among them.
     """
     sentence = _Sentence(parsed, named, pointers, lexicon)
-    found = sorted({*_pronouns(sentence), *_demonstratives(sentence), *_phrases(sentence), *_titles(sentence)})
+    earlier = before.tokens if before is not None else ()
+    leaning = (
+        *adverbs(sentence.tokens, pointers),
+        *taken_up(sentence.tokens, sentence.first, earlier, pointers, compounding=lexicon.words.compounding),
+    )
+    found = sorted({*_pronouns(sentence), *_demonstratives(sentence), *_phrases(sentence), *_titles(sentence), *leaning})
     found = found or list(_speaker(sentence))
     spans: list[Span] = []
     for start, end in found:
@@ -67,18 +80,50 @@ def _pronouns(sentence: _Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _has_antecedent(sentence: _Sentence, index: int, kind: Pointer, *, anywhere: bool) -> bool:
-    limit = len(sentence.tokens) if anywhere else index
+    # "In his statement, Lee said" looks ahead; "His father Ali Khan" does not.
+    ahead = anywhere and index > sentence.first
+    limit = len(sentence.tokens) if ahead else index
     place = sentence.tokens[index].span.start
-    named = [what for start, what in sentence.named if start < place or anywhere]
+    named = [what for start, what in sentence.named if start < place or ahead]
     before = [
         token for at, token in enumerate(sentence.tokens[:limit]) if token.pos in NOUNS and not _is_date(sentence, at) and at != index + 1
     ]
+    if not anywhere and kind in {Pointer.THING, Pointer.SEVERAL} and _is_fronted(sentence, index):
+        return False
     if kind in {Pointer.MAN, Pointer.WOMAN}:
         people = any(EntityKind.PERSON in sentence.lexicon.descriptors(token) for token in before)
-        return EntityKind.PERSON in named or people or (anywhere and bool(before) and sentence.lexicon.words.nouns_capitalised)
+        return (
+            EntityKind.PERSON in named
+            or people
+            or _names_speaker(sentence, index)
+            or (ahead and bool(before) and sentence.lexicon.words.nouns_capitalised)
+        )
     if kind is Pointer.SEVERAL and not sentence.lexicon.words.nouns_capitalised:
         return any(token.tag in PLURAL for token in before) or len(named) > 1 or any(what in BODIES for what in named)
     return bool(before)
+
+
+def _names_speaker(sentence: _Sentence, index: int) -> bool:
+    """Tell whether a name that no list knows for a person is the subject of a verb of saying before a pronoun: "Jafari said she"."""
+    bodies = {start for start, kind in sentence.named if kind in BODIES}
+    return any(
+        token.dep == "nsubj"
+        and token.pos == "PROPN"
+        and token.span.start not in bodies
+        and sentence.tokens[token.head].lemma.lower() in sentence.lexicon.reporting
+        for token in sentence.tokens[:index]
+    )
+
+
+def _is_fronted(sentence: _Sentence, index: int) -> bool:
+    """Tell whether nothing but phrases with a preposition stands before a subject after its verb: "Vom Norden aus ließen sie".
+
+    Only where the verb comes second, which a parser's labels would show otherwise.
+    """
+    tokens = sentence.tokens
+    if index < 1 or tokens[index].dep or not is_finite(tokens[index - 1]):
+        return False
+    return tokens[sentence.first].pos == "ADP" and not any(token.text in SEPARATORS for token in tokens[:index])
 
 
 def _is_date(sentence: _Sentence, index: int) -> bool:
@@ -186,7 +231,7 @@ def is_title(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     names_on = after.pos in {"PROPN", "NOUN", "X"} or after.text in {"-", "("}
     if lexicon.words.nouns_capitalised and _is_plural_or_genitive(tokens, index):
         return False
-    return not names_on and after.text.lower() not in lexicon.of and after.tag not in RELATIVE_TAGS
+    return not names_on and after.text.lower() not in lexicon.of and after.tag not in RELATIVE_TAGS | {"VBN"}
 
 
 def _is_plural_or_genitive(tokens: Tokens, index: int) -> bool:

@@ -1,6 +1,6 @@
 """How sure a text is of each of its sentences, as it stands on the page: its lead-in, its heading and its table heads counted in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.languages.language import Language
 from generator.model.reading import Attribution, AttributionKind, Certainty, Strength
@@ -29,7 +29,13 @@ class Judgement(Record, frozen=True):
     planned: bool = False
 
 
-def judge(parsed: Sequence[Parsed], source: Source, language: Language, attributions: Sequence[Attribution]) -> Mapping[str, Judgement]:
+def judge(
+    parsed: Sequence[Parsed],
+    source: Source,
+    language: Language,
+    attributions: Sequence[Attribution],
+    to_come: Collection[str] = (),
+) -> Mapping[str, Judgement]:
     """Judge every sentence; the keys are the ids of the sentences.
 
     A sentence is denied where its reporting word denies; else hedged where a word weakens it; else reported where somebody is given as saying
@@ -40,6 +46,7 @@ def judge(parsed: Sequence[Parsed], source: Source, language: Language, attribut
         source: The article, for lead-ins, headings and table heads.
         language: The article's language file.
         attributions: Who says what in it.
+        to_come: The ids of the sentences that name a day after the day of writing: "The ministers meet on Friday".
     """
     said: dict[str, list[Attribution]] = {}
     for attribution in attributions:
@@ -56,7 +63,7 @@ def judge(parsed: Sequence[Parsed], source: Source, language: Language, attribut
             certainty=_strongest(own.certainty, lead.certainty if lead else Certainty.STATED, hedged=bool(weak)),
             hedges=tuple(sorted(set(weak))),
             negations=own.negations,
-            planned=own.planned or (lead is not None and lead.planned),
+            planned=own.planned or (lead is not None and lead.planned) or one.sentence.id in to_come,
         )
     return found
 
@@ -66,7 +73,7 @@ def _alone(one: Parsed, said: Sequence[Attribution], language: Language) -> Judg
     words = language.certainty
     reported = [i for i, token in enumerate(one.tokens) if any(_inside(token.span, part) for said_ in said for part in said_.content)]
     weak = hedges(one.tokens, words, reported)
-    coming = any(one.tokens[i].text.lower() in words.conditionals for i in reported)
+    coming = any(one.tokens[i].text.lower() in words.shifted_futures for i in reported)
     if _is_denied(one, said, language):
         certainty = Certainty.DENIED
     elif weak:
@@ -131,11 +138,16 @@ def _is_denied(one: Parsed, said: Sequence[Attribution], language: Language) -> 
     """Tell whether the sentence says that something is not so: by a verb of denial with its content, or a phrase such as "no evidence that"."""
     if find_phrases(one.tokens, language.certainty.denying):
         return True
+    words = language.certainty
     for attribution in said:
         cue = _cue(attribution, one.tokens)
-        denies = any(_strength(one.tokens, i, language) is Strength.DENY for i in cue)
         content = [token for token in one.tokens if any(_inside(token.span, part) for part in attribution.content)]
-        evades = any(token.lemma in language.certainty.evasions for token in content[:2])
-        if denies and not evades and not find_phrases([one.tokens[i] for i in cue], language.certainty.negations):
+        refutes = any(token.lemma.lower() in words.allegations for token in content)
+        denies = any(
+            _strength(one.tokens, i, language) is Strength.DENY and (refutes or one.tokens[i].lemma.lower() not in words.refusals)
+            for i in cue
+        )
+        evades = any(token.lemma in words.evasions for token in content[:2])
+        if denies and not evades and not find_phrases([one.tokens[i] for i in cue], words.negations):
             return True
     return False

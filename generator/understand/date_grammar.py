@@ -13,6 +13,8 @@ from generator.model.record import Record
 YEAR = r"(?:1[5-9]|20)\d\d"
 NUMBER_BEFORE = r"(?<![\w$€£¥.,:/+-])"
 NUMBER_AFTER = r"(?![\w%°€$/]|[.,:]\d|-\d)"
+CENTURY, PIVOT = 2000, 50
+"""Years of two digits below the second belong to the century of the first, others to the one before."""
 WORD_BEFORE, WORD_AFTER = r"(?<![\w-])", r"(?![\w]|-[a-zäöü])"
 
 
@@ -34,6 +36,10 @@ class Written(Record, frozen=True):
     """-1 for the one before, 0 for this one, 1 for the next."""
     unit: str = ""
     count: int | None = None
+    ahead: bool = False
+    """A count of what is to come: "in two weeks"."""
+    fixed: str = ""
+    """ISO day of a day known by name: "9/11"."""
 
 
 class Form(NamedTuple):
@@ -68,6 +74,7 @@ def _compiled(code: str, encoded: bytes) -> Grammar:
     """Compile once for a process; words with mappings in them can be no key of a cache, their bytes can."""
     words = msgspec.msgpack.decode(encoded, type=DateWords)
     months, short, weekdays = _names(code)
+    weekdays = {**weekdays, **words.weekdays}
     short = {name: number for name, number in {**short, **words.months}.items() if name not in months}
     relative = {word.lower(): days for word, days in words.relative.items()}
     capital = not words.small_names
@@ -77,7 +84,17 @@ def _compiled(code: str, encoded: bytes) -> Grammar:
         "day": rf"(?:the )?(?P<day>0?[1-9]|[12]\d|3[01])(?:{words.day_mark})" + ("" if words.day_mark == r"\." else "?"),
         "dd": r"(?P<day>0?[1-9]|[12]\d|3[01])",
         "year": rf"(?P<year>{YEAR})",
-        "weekday": rf"(?P<weekday>{_any(weekdays, capital=capital)})",
+        "first": rf"(?:the )?(?P<day>0?[1-9]|[12]\d|3[01])(?:{words.day_mark})?",
+        "until": rf"\s*(?:{_any(words.between_days)})\s*(?:the )?(?:0?[1-9]|[12]\d|3[01])(?:{words.day_mark})"
+        + ("" if words.day_mark == r"\." else "?"),
+        "over": r"(?P<day>1[3-9]|2\d|3[01])",
+        "short_year": r"(?P<short>\d\d)",
+        "last": r"(?:[-/](?:(?:1[5-9]|20)\d\d|\d\d))",
+        "decade": rf"(?:{words.decade})" if words.decade else r"(?!)",
+        "quarter": rf"(?:{_any(words.quarters)})",
+        "vague": rf"(?:{_any(words.vague)})",
+        "named": rf"(?P<named>(?i:{_any(words.named)}))",
+        "weekday": rf"(?P<weekday>{_any(weekdays, capital=capital)})(?:{_any(words.day_parts)})?",
         "part": rf"(?P<part>{_any(words.parts)})",
         "season": rf"(?P<season>{_any(words.seasons)})",
         "shift": rf"(?P<shift>{_any(words.shift)})",
@@ -129,8 +146,8 @@ def _any(names: Iterable[str], *, capital: bool = False) -> str:
 
 def _form(form: str, slots: dict[str, str]) -> Form:
     pattern = "".join(_piece(piece, slots) for piece in re.split(r"(\{\w+\}|, | )", form))
-    numeric = form.startswith(("{day}", "{dd}", "{year}", "{number}", "{count}"))
-    ends_in_number = form.endswith(("{day}", "{dd}", "{year}"))
+    numeric = form.startswith(("{day}", "{dd}", "{year}", "{number}", "{count}", "{first}", "{over}"))
+    ends_in_number = form.endswith(("{day}", "{dd}", "{year}", "{until}", "{last}", "{short_year}"))
     before = NUMBER_BEFORE if numeric else WORD_BEFORE
     return Form(form, re.compile(before + pattern + (NUMBER_AFTER if ends_in_number else WORD_AFTER)))
 
@@ -138,7 +155,8 @@ def _form(form: str, slots: dict[str, str]) -> Form:
 def _piece(piece: str, slots: dict[str, str]) -> str:
     if piece.startswith("{"):
         return slots[piece[1:-1]]
-    return {", ": r",?\s*", " ": r"\s+"}.get(piece, re.escape(piece))
+    # A form's own word may open the sentence: "Vor zwei Jahren".
+    return {", ": r",?\s*", " ": r"\s+"}.get(piece, _any([piece]) if piece else "")
 
 
 def _read(match: re.Match[str], form: str, rules: Grammar) -> Written:
@@ -149,11 +167,12 @@ def _read(match: re.Match[str], form: str, rules: Grammar) -> Written:
 
     month = rules.months.get(groups["month"].lower().rstrip(".")) if "month" in groups else number("number")
     count = groups.get("count", "")
+    century = CENTURY if int(groups.get("short", "0")) < PIVOT else CENTURY - 100
     return Written(
         start=match.start(),
         end=match.end(),
         form=form,
-        year=number("year"),
+        year=century + int(groups["short"]) if "short" in groups else number("year"),
         month=month,
         day=number("day"),
         weekday=rules.weekdays.get(groups.get("weekday", "").lower()),
@@ -161,4 +180,6 @@ def _read(match: re.Match[str], form: str, rules: Grammar) -> Written:
         shift=rules.words.shift.get(groups.get("shift", "").lower()),
         unit=rules.words.units.get(groups.get("unit", "").lower(), ""),
         count=(int(count) if count.isdigit() else rules.words.numbers.get(count.lower())) if count else None,
+        ahead=form in rules.words.forms_ahead,
+        fixed=rules.words.named.get(groups.get("named", "").lower(), ""),
     )

@@ -59,7 +59,7 @@ def value_of(one: Written, anchor: Anchor, tense: Tense) -> Value | None:
         return Value((monday + timedelta(days=WEEK * one.shift + one.weekday)).isoformat(), Precision.DAY, relative=True)
     if one.weekday is not None:
         return _weekday(one.weekday, one.shift, anchor, tense)
-    return _counted(one, anchor)
+    return Value(one.fixed, Precision.DAY, relative=False) if one.fixed else _counted(one, anchor)
 
 
 def _absolute(one: Written) -> Value | None:
@@ -131,11 +131,11 @@ def _counted(one: Written, anchor: Anchor) -> Value:
     """Give a date counted in days, months or years from the day of writing; weeks are too vague for one."""
     base = anchor.written
     precision = {"year": Precision.YEAR, "month": Precision.MONTH}.get(one.unit, Precision.DAY)
-    if base is None or one.unit == "week":
+    if base is None or one.unit == "week" or (one.offset is None and one.count is None and one.shift is None):
         return Value("", precision, relative=True)
     if one.offset is not None:
         return Value((base + timedelta(days=one.offset)).isoformat(), Precision.DAY, relative=True)
-    steps = -one.count if one.count is not None else one.shift or 0
+    steps = (one.count if one.ahead else -one.count) if one.count is not None else one.shift or 0
     if one.unit == "year":
         return Value(f"{base.year + steps:04d}", Precision.YEAR, relative=True)
     if one.unit == "month":

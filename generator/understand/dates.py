@@ -8,7 +8,7 @@ from generator.model.reading import DateMention, Precision, Token
 from generator.model.record import Span
 from generator.model.shadow import repaired, to_original, to_shadow
 from generator.model.source import BlockKind, Source
-from generator.understand.date_context import is_date
+from generator.understand.date_context import Near, is_date
 from generator.understand.date_grammar import Grammar, Written, grammar, written_dates
 from generator.understand.date_value import Anchor, Tense, Value, value_of
 from generator.understand.parsed import Parsed
@@ -45,6 +45,19 @@ def dates(parsed: Sequence[Parsed], source: Source, language: Language) -> tuple
     return tuple(mentions)
 
 
+def day_of_writing(source: Source, language: Language) -> date | None:
+    """Give the day of publication, or the full date of the dateline; None where the article has neither."""
+    return _day_of_writing(source, grammar(language.code, language.dates))
+
+
+def sentences_to_come(found: Sequence[DateMention], written: date | None) -> frozenset[str]:
+    """Give the ids of the sentences with a date after the day of writing; none where that is unknown."""
+    if written is None:
+        return frozenset()
+    day = written.isoformat()
+    return frozenset(one.sentence for one in found if one.value and one.value[:DAY_LENGTH] > day[: len(one.value)])
+
+
 def _of_sentence(one: Parsed, source: Source, language: Language, rules: Grammar) -> list[tuple[Written, Span, Tense]]:
     """Give the dates of a sentence with their place in the original and the tense of their clause."""
     start = to_shadow(source.shadow, one.sentence.span).start
@@ -54,18 +67,21 @@ def _of_sentence(one: Parsed, source: Source, language: Language, rules: Grammar
         covered = [i for i, token in enumerate(one.tokens) if token.span.start < span.end and span.start < token.span.end]
         if not covered:
             continue
-        near = _near(found, one.tokens, covered[0])
-        if is_date(item, one.tokens, (covered[0], covered[-1] + 1), language, after_date=near[1], after_weekday=near[0]):
-            found.append((item, span, _tense(one.tokens, covered[0], language)))
+        ahead = f" {one.text[: item.start].lower().rstrip()}".endswith(tuple(f" {words}" for words in language.dates.before_coming))
+        tense = Tense.FUTURE if ahead else _tense(one.tokens, covered[0], language)
+        near = _near(found, one.tokens, covered[0], tense)
+        if is_date(item, one.tokens, (covered[0], covered[-1] + 1), language, near):
+            found.append((item, span, tense))
     return found
 
 
-def _near(found: Sequence[tuple[Written, Span, Tense]], tokens: Tokens, at: int) -> tuple[bool, bool]:
-    """Tell whether a weekday stands one word before, and whether a date stands two words before."""
+def _near(found: Sequence[tuple[Written, Span, Tense]], tokens: Tokens, at: int, tense: Tense) -> Near:
+    """Look at the words before a match: a weekday one word before, a date two words before."""
     one, two = (tokens[at - back].span if at >= back else None for back in (1, 2))
-    return (
-        any(one is not None and span.end == one.end and item.weekday is not None for item, span, _ in found),
-        any(two is not None and span.start <= two.start < span.end for _, span, _ in found),
+    return Near(
+        date=any(two is not None and span.start <= two.start < span.end for _, span, _ in found),
+        weekday=any(one is not None and span.end == one.end and item.weekday is not None for item, span, _ in found),
+        coming=tense is Tense.FUTURE,
     )
 
 

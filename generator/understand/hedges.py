@@ -14,6 +14,9 @@ from generator.understand.words import Tokens, find_phrases, is_finite
 COMPLEMENTS = ("xcomp", "ccomp", "oprd", "acomp")
 """What hangs on a verb of seeming; without it "appear" means to come up."""
 
+FORECAST = ("dobj",)
+"""How what is foreseen may hang on its verb beside a clause: "forecast a loss", but not "than expected"."""
+
 
 def hedges(tokens: Tokens, words: CertaintyWords, reported: Collection[int]) -> tuple[Span, ...]:
     """Give the words of a sentence that weaken what it says.
@@ -41,7 +44,11 @@ def _weakens(tokens: Tokens, index: int, words: CertaintyWords, reported: Collec
         return not _only_refers(tokens, index, words)
     if token.pos == "VERB" and lemma in words.hedging_verbs:
         return _has_complement(tokens, index)
-    if is_finite(token) and lemma in words.hearsay and is_perfect_infinitive(tokens, index):
+    if token.pos == "VERB" and lemma in words.forecasts:
+        return _has_complement(tokens, index) or (
+            token.tag != "VBN" and any(other.head == index and other.dep in FORECAST for other in tokens)
+        )
+    if is_finite(token) and lemma in words.hearsay and is_perfect_infinitive(tokens, index, words):
         return True
     possible = form in words.modals and not _is_past_ability(tokens, index, words)
     return token.pos == "AUX" and (possible or (form in words.conditionals and index not in reported))

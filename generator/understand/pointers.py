@@ -33,6 +33,8 @@ class Pointers:
         self.definite = frozenset(words.definite)
         self.unique = frozenset(words.unique)
         self.expletives = frozenset(words.expletives)
+        self.adverbs = frozenset(words.adverbs)
+        self.complementizers = frozenset(words.complementizers)
         self._pronouns = {
             Pointer.MAN: frozenset(words.masculine),
             Pointer.WOMAN: frozenset(words.feminine),

@@ -1,38 +1,47 @@
 """Who a pronoun or a bare title means, where only one bearer can be meant."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.model.reading import Entity, EntityKind, Mention, Role, Token
 from generator.model.record import Span
-from generator.model.shadow import Shadow, repaired
-from generator.model.source import BlockKind
+from generator.model.shadow import repaired
+from generator.model.source import BlockKind, Source
 from generator.understand.anaphora import is_title
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.pointers import Pointer, Pointers
-from generator.understand.words import is_finite
+from generator.understand.prominence import ACTIVE_SUBJECT, MAIN_SUBJECT, NO_SUBJECT, SUBJECT, SUBJECTS, prominence, strangers, verb_of
+from generator.understand.quotations import Quotation, covering, quotations
+from generator.understand.sexes import SEXES, sexes
+from generator.understand.words import SEPARATORS, is_finite
 
 Tokens = tuple[Token, ...]
 
-ACTIVE_SUBJECT = "nsubj"
-SUBJECTS = frozenset({ACTIVE_SUBJECT, "nsubjpass"})
 FIRST_WORDS = 2
 """Where a pronoun opens the sentence, or follows a single word such as "But"."""
+AHEAD = 5
+"""Sentences before its bearer's name that a title may stand: a news story says "the Foreign Secretary" first, and his name then."""
+RECENT = 3
+"""Sentences after which "the company" no longer means the one named last: of 41 titles read in news, the wrong ones were farther off."""
 MOST_MODIFIERS = 3
 """Words between the article and the noun of a title: "the Foreign Secretary"."""
-
-NAME_PARTS = frozenset({"compound", "appos", "flat", "nmod"})
-"""Labels between the words of a name, and between a title and the name after it."""
 
 BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.MEDIUM})
 SEVERAL = frozenset({EntityKind.GROUP, EntityKind.ORGANISATION})
 
-NO_SUBJECT, SUBJECT, MAIN_SUBJECT = range(3)
-"""How prominent a mention is: the subject of the main clause is what the next sentence goes on about."""
+
+class Candidate(NamedTuple):
+    """A mention that a later word may stand for."""
+
+    mention: Mention
+    prominence: int
+    quotation: int
+    """Where the quotation that holds it begins; -1 outside of quotations."""
 
 
 def inferred_mentions(
-    parsed: Sequence[Parsed], entities: Sequence[Entity], mentions: Sequence[Mention], shadow: Shadow, pointers: Pointers, lexicon: Lexicon
+    parsed: Sequence[Parsed], entities: Sequence[Entity], mentions: Sequence[Mention], source: Source, pointers: Pointers, lexicon: Lexicon
 ) -> tuple[Mention, ...]:
     """Resolve pronouns and bare titles, where only one bearer fits: the only one, or the only subject, of the same or the sentence right before.
 
@@ -40,7 +49,7 @@ def inferred_mentions(
         parsed: The sentences of one article.
         entities: Who is named in it.
         mentions: Where.
-        shadow: The article's repaired text.
+        source: The article, for its repaired text and its quotations.
         pointers: The language's words that point back.
         lexicon: The language's name words.
 
@@ -50,60 +59,105 @@ def inferred_mentions(
     by_sentence: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    resolver = _Resolver(entities, shadow, pointers, lexicon)
+    first: dict[str, int] = {}
+    for number, one in enumerate(parsed):
+        for mention in by_sentence.get(one.sentence.id, ()):
+            first.setdefault(mention.entity, number)
+    resolver = _Resolver(entities, source, pointers, lexicon, sexes(parsed, entities, by_sentence, pointers, lexicon), first)
     return tuple(one for sentence in parsed for one in resolver.sentence(sentence, by_sentence.get(sentence.sentence.id, [])))
 
 
 class _Resolver:
     """Goes through an article once and remembers who was spoken of last."""
 
-    def __init__(self, entities: Sequence[Entity], shadow: Shadow, pointers: Pointers, lexicon: Lexicon) -> None:
-        self._shadow = shadow
+    def __init__(
+        self,
+        entities: Sequence[Entity],
+        source: Source,
+        pointers: Pointers,
+        lexicon: Lexicon,
+        known_sexes: Mapping[str, Pointer],
+        first: Mapping[str, int],
+    ) -> None:
+        self._source = source
+        self._quotations: tuple[int, tuple[Quotation, ...]] = (-1, ())
         self._entities = {entity.id: entity for entity in entities}
         self._pointers = pointers
         self._lexicon = lexicon
-        self._before: list[tuple[Mention, int]] = []
+        self._before: list[Candidate] = []
+        self._open: set[Pointer] = set()
         self._last: Parsed | None = None
-        self._named: dict[str, None] = {}
+        self._named: dict[str, int] = {}
+        """Who was spoken of so far, and in which sentence last."""
+        self._number = 0
+        self._first = first
         self._roles: dict[str, list[Role]] = {}
         for role in (role for entity in entities for role in entity.roles):
             self._roles.setdefault(role.sentence, []).append(role)
-        self._genders = {entity.id: gender for entity in entities if (gender := self._gender(entity)) is not None}
+        self._genders = known_sexes
+        self._stranger = False
 
-    def _gender(self, entity: Entity) -> Pointer | None:
-        """Tell a person's sex from the roles the article gives: the head of "Kommissionspräsidentin", of "spokeswoman for the mayor"."""
-        for role in entity.roles:
-            for word in role.text.split():
-                gender = self._pointers.gender(word) if self._lexicon.describes(word) or self._lexicon.words.compounding else None
-                if gender:
-                    return gender
-        return None
+    def _actors(self, mentions: Iterable[Mention]) -> list[Mention]:
+        """Leave out places and works: a place that is a subject may be a person's surname."""
+        return [one for one in mentions if self._entities[one.entity].kind not in {EntityKind.PLACE, EntityKind.OTHER}]
 
     def sentence(self, parsed: Parsed, named: Sequence[Mention]) -> list[Mention]:
         """Resolve what points back in the next sentence of the text."""
-        if self._last is None or not _follows(self._last, parsed):
-            self._before = []
-        here = [(mention, _prominence(mention, parsed.tokens, self._lexicon)) for mention in named]
-        found: list[Mention] = []
+        if self._last is None or not follows(self._last, parsed):
+            self._before, self._stranger, self._open = [], False, set()
+        here = [self._candidate(mention, parsed) for mention in named]
+        found: list[Candidate] = []
+        unresolved: set[Pointer] = set()
         roles = [role.span for role in self._roles.get(parsed.sentence.id, [])]
         taken = {place for span in (*(mention.span for mention in named), *roles) for place in range(span.start, span.end)}
         for index, token in enumerate(parsed.tokens):
             if token.span.start in taken:
                 continue
-            known = [one for one in (*here, *((each, MAIN_SUBJECT) for each in found)) if one[0].span.end <= token.span.start]
-            entity = self._pronoun(parsed.tokens, index, known) or self._title(parsed.tokens, index, known, taken)
+            known = [one for one in (*here, *found) if one.mention.span.end <= token.span.start]
+            sex = self._sex(parsed.tokens, index)
+            quotation = self._quotation(parsed, token.span) if self._pointers.pronoun(token) else -1
+            if sex and sex in unresolved:
+                continue
+            entity = self._pronoun(parsed.tokens, index, known, quotation) or self._title(parsed.tokens, index, known, taken)
             if entity:
-                first = index if self._pointers.pronoun(token) else self._article(parsed.tokens, index)
-                span = Span(parsed.tokens[first].span.start, token.span.end)
-                found.append(
-                    Mention(entity=entity, sentence=parsed.sentence.id, span=span, form=repaired(self._shadow, span), inferred=True)
-                )
-        self._before = sorted(
-            [*here, *((mention, _prominence(mention, parsed.tokens, self._lexicon)) for mention in found)], key=lambda one: one[0].span
-        )
-        self._last = parsed
-        self._named.update(dict.fromkeys(mention.entity for mention in named))
-        return found
+                found.append(self._inferred(entity, parsed, index))
+            elif sex:
+                unresolved.add(sex)
+        self._before = sorted([*here, *found], key=lambda one: one.mention.span)
+        self._last, self._open = parsed, unresolved
+        foreign = strangers(parsed.tokens, self._actors(named))
+        self._stranger = bool(foreign)
+        if any(token.span.start in foreign and token.dep in SUBJECTS for token in parsed.tokens):
+            self._before = []
+        self._named.update(dict.fromkeys([one.mention.entity for one in (*here, *found)], self._number))
+        self._number += 1
+        return [one.mention for one in found]
+
+    def _candidate(self, mention: Mention, parsed: Parsed) -> Candidate:
+        return Candidate(mention, prominence(mention, parsed.tokens, self._lexicon), self._quotation(parsed, mention.span))
+
+    def _inferred(self, entity: str, parsed: Parsed, index: int) -> Candidate:
+        token = parsed.tokens[index]
+        first = index if self._pointers.pronoun(token) else self._article(parsed.tokens, index)
+        span = Span(parsed.tokens[first].span.start, token.span.end)
+        form = repaired(self._source.shadow, span)
+        return self._candidate(Mention(entity=entity, sentence=parsed.sentence.id, span=span, form=form, inferred=True), parsed)
+
+    def _quotation(self, parsed: Parsed, span: Span) -> int:
+        """Give the beginning of the quotation that holds a span: who speaks there says "I" of himself, and "he" of another."""
+        if self._quotations[0] != parsed.block.number:
+            self._quotations = (parsed.block.number, quotations(parsed.block, self._source))
+        found = covering(self._quotations[1], span)
+        return found.words.start if found else -1
+
+    def _sex(self, tokens: Tokens, index: int) -> Pointer | None:
+        """Tell whether a word is a personal pronoun for a man or a woman."""
+        kinds = self._pointers.pronoun(tokens[index]) if tokens[index].text.lower() not in self._pointers.possessives else frozenset()
+        if kinds == {Pointer.WOMAN, Pointer.SEVERAL}:
+            verb = verb_of(tokens, index)
+            plural = verb is None or verb.text.lower().endswith(self._lexicon.language.reference.plural_verb_endings)
+            return None if plural else Pointer.WOMAN
+        return next((kind for kind in sorted(kinds) if kind in SEXES), None)
 
     def _article(self, tokens: Tokens, index: int) -> int:
         """Give the place of the definite article before a noun and its adjectives, or the noun's own where there is none."""
@@ -114,52 +168,97 @@ class _Resolver:
                 break
         return index
 
-    def _pronoun(self, tokens: Tokens, index: int, known: Sequence[tuple[Mention, int]]) -> str:
+    def _pronoun(self, tokens: Tokens, index: int, known: Sequence[Candidate], quotation: int) -> str:
         token = tokens[index]
         kinds = self._pointers.pronoun(token)
         if not kinds or token.text.lower() in self._pointers.possessives:
             return ""
-        verb = _verb_of(tokens, index)
-        either = kinds == {Pointer.WOMAN, Pointer.SEVERAL}
-        if either:
-            plural = verb is None or verb.text.lower().endswith(self._lexicon.language.reference.plural_verb_endings)
-            kinds = frozenset({Pointer.SEVERAL if plural else Pointer.WOMAN})
-        if not kinds.isdisjoint({Pointer.MAN, Pointer.WOMAN}):
-            gender = next(iter(kinds & {Pointer.MAN, Pointer.WOMAN}))
-            person = self._only({EntityKind.PERSON}, known, gender)
+        verb = verb_of(tokens, index)
+        speaks = verb is not None and verb.lemma.lower() in self._lexicon.reporting
+        sex = self._sex(tokens, index)
+        if sex:
+            person = self._person(tokens, index, [one for one in known if one.quotation == quotation], sex, quotation)
             # Where things have a gender, "sie" may be a company.
-            return person or (
-                self._only(BODIES, known, least=SUBJECT) if either and verb and verb.lemma.lower() in self._lexicon.reporting else ""
-            )
-        if verb is None or token.dep not in {ACTIVE_SUBJECT, ""}:
+            return person or (self._only(BODIES, known, self._before, least=SUBJECT) if len(kinds) > 1 and speaks else "")
+        if verb is None or token.dep not in {ACTIVE_SUBJECT, ""} or verb.lemma.lower() in self._pointers.expletives:
             return ""
-        speaks = verb.lemma.lower() in self._lexicon.reporting
+        here, before = ([one for one in some if one.quotation == quotation] for some in (known, self._before))
         if Pointer.THING in kinds:
-            return self._only(BODIES, known, least=SUBJECT) if speaks else ""
-        return self._only(SEVERAL, known, least=SUBJECT) if speaks or index < FIRST_WORDS else ""
+            return self._only(BODIES, here, before, least=SUBJECT) if speaks else ""
+        return self._only(SEVERAL, here, before, least=SUBJECT) if speaks or index < FIRST_WORDS else ""
 
-    def _title(self, tokens: Tokens, index: int, known: Sequence[tuple[Mention, int]], taken: Collection[int]) -> str:
+    def _person(self, tokens: Tokens, index: int, known: Sequence[Candidate], sex: Pointer, quotation: int) -> str:
+        """Give the person a pronoun means, nobody where somebody else might be meant: a stranger, or the bearer of an open pronoun."""
+        place = tokens[index].span.start
+        if any(other < place for other in strangers(tokens, self._actors(one.mention for one in known))):
+            return ""
+        before = [one for one in self._before if one.quotation == quotation]
+        related = not known and any(token.tag == "WP" for token in tokens[:index])  # "a child who said he"
+        if related or sex in self._open:
+            before = []
+        elif self._stranger:
+            # "Lee told the Anna Ross Show": a stranger who is no subject leaves the sentence's own subject in the foreground.
+            before = [one for one in before if one.prominence == MAIN_SUBJECT and tokens[index].dep]
+        elif not tokens[index].dep:
+            before = self._foremost(before, tokens, index)
+        return self._only({EntityKind.PERSON}, known, before, sex)
+
+    def _foremost(self, before: Sequence[Candidate], tokens: Tokens, index: int) -> list[Candidate]:
+        """Without a parser only the name beside the finite verb is meant, and after a verb of saying only if the next sentence reports too.
+
+        "Roth schrieb, der Angreifer sei geflohen. Er habe zwei Waffen." is still what Roth wrote; "Er floh" is not what Roth did.
+        """
+        said = self._last is not None and any(is_finite(one) and one.lemma.lower() in self._lexicon.reporting for one in self._last.tokens)
+        verb = verb_of(tokens, index)
+        reports = verb is not None and (verb.lemma.lower() in self._lexicon.reporting or "Mood=Sub" in verb.morph)
+        people = {one.mention.entity for one in before if self._entities[one.mention.entity].kind is EntityKind.PERSON}
+        later = any(token.text in SEPARATORS for token in tokens[:index])  # a clause before it may have a subject of its own
+        if (said and (not reports or len(people) > 1)) or (later and not reports):
+            return []
+        return [one for one in before if one.prominence == MAIN_SUBJECT]
+
+    def _title(self, tokens: Tokens, index: int, known: Sequence[Candidate], taken: Collection[int]) -> str:
         first = self._article(tokens, index)
         if first == index or not is_title(tokens, index, self._lexicon):
             return ""
         kinds = self._lexicon.descriptors(tokens[index])
         title = tokens[first + 1 : index + 1]
         if EntityKind.PERSON in kinds:
-            people = self._bearers(EntityKind.PERSON, title)
-            names_a_place = any(token.span.start in taken for token in title)
-            return people[0] if len(people) == 1 else "" if people or names_a_place else self._lone_person()
-        if EntityKind.ORGANISATION not in kinds:
-            return ""
+            # "counsel to President Lee and spokesman for the president"
+            again = any(token.lemma.lower() == title[-1].lemma.lower() for token in tokens[:first])
+            return "" if again else self._titled_person(title, taken)
+        return self._titled_body(title, known) if EntityKind.ORGANISATION in kinds else ""
+
+    def _titled_person(self, title: Tokens, taken: Collection[int]) -> str:
+        people = [one for one in self._bearers(EntityKind.PERSON, title) if self._first.get(one, 0) - self._number <= AHEAD]
+        if people:
+            return people[0] if len(people) == 1 else ""
+        names_a_place = any(token.span.start in taken for token in title)
+        return "" if names_a_place or title[-1].lemma.lower() in self._pointers.unique else self._lone_person()
+
+    def _titled_body(self, title: Tokens, known: Sequence[Candidate]) -> str:
         named_so = [
             one.id
             for one in self._entities.values()
-            if one.kind is EntityKind.ORGANISATION and title[-1].text.lower() in one.name.lower().split()
+            if one.kind is EntityKind.ORGANISATION and title[-1].text.lower() in one.name.lower().split() and _names_no_other(title, one)
         ]
-        if named_so or tokens[index].lemma.lower() in self._pointers.unique:
+        if named_so or title[-1].lemma.lower() in self._pointers.unique:
             return named_so[0] if len(named_so) == 1 else ""
-        nearest = self._only({EntityKind.ORGANISATION}, known, least=SUBJECT) if len(title) == 1 else ""
+        nearest = self._only({EntityKind.ORGANISATION}, known, self._before, least=SUBJECT) if len(title) == 1 else ""
         bodies = self._bearers(EntityKind.ORGANISATION, title)
-        return nearest or (bodies[0] if len(bodies) == 1 else "")
+        return nearest or (bodies[0] if len(bodies) == 1 and self._is_spoken_of(bodies[0], known) else "")
+
+    def _is_here(self, entity: str, known: Sequence[Candidate]) -> bool:
+        return any(one.mention.entity == entity for one in known)
+
+    def _is_spoken_of(self, entity: str, known: Sequence[Candidate]) -> bool:
+        """Tell whether a body was named in the last sentences, and no other since the sentence before: there are many companies."""
+        recent = self._is_here(entity, known) or self._number - self._named.get(entity, -RECENT - 1) <= RECENT
+        others = [one.mention for one in (*known, *self._before) if one.mention.entity != entity and not self._is_in_role(one.mention)]
+        return recent and not any(self._entities[other.entity].kind is EntityKind.ORGANISATION for other in others)
+
+    def _is_in_role(self, mention: Mention) -> bool:
+        return any(role.span.start <= mention.span.start < role.span.end for role in self._roles.get(mention.sentence, []))
 
     def _bearers(self, kind: EntityKind, title: Tokens) -> list[str]:
         return [
@@ -181,16 +280,17 @@ class _Resolver:
     def _only(
         self,
         kinds: set[EntityKind] | frozenset[EntityKind],
-        known: Sequence[tuple[Mention, int]],
+        known: Sequence[Candidate],
+        before: Sequence[Candidate],
         gender: Pointer | None = None,
         *,
         least: int = NO_SUBJECT,
     ) -> str:
         """Give the one bearer of these kinds in the sentence so far, or else in the sentence before; where there are several, the one subject."""
-        for mentions in (known, self._before):
-            fitting = [one for one in mentions if one[1] >= least and self._fits(one[0], kinds, gender)]
-            for prominence in (NO_SUBJECT, SUBJECT, MAIN_SUBJECT):
-                ids = dict.fromkeys(mention.entity for mention, value in fitting if value >= prominence)
+        for candidates in (known, before):
+            fitting = [one for one in candidates if one.prominence >= least and self._fits(one.mention, kinds, gender)]
+            for at_least in (NO_SUBJECT, SUBJECT, MAIN_SUBJECT):
+                ids = dict.fromkeys(one.mention.entity for one in fitting if one.prominence >= at_least)
                 if len(ids) == 1:
                     return next(iter(ids))
             if fitting:
@@ -203,43 +303,16 @@ class _Resolver:
         return entity.kind in kinds and (gender is None or known_gender is None or known_gender is gender)
 
 
-def _follows(before: Parsed, after: Parsed) -> bool:
+def _names_no_other(title: Tokens, entity: Entity) -> bool:
+    """Tell "the Supreme Court" from "the Monti government": a name in the title must be the bearer's."""
+    return all(token.text in entity.name for token in title if token.pos == "PROPN")
+
+
+def follows(before: Parsed, after: Parsed) -> bool:
     """Tell whether two sentences stand in one run of text: the same block, or paragraphs under one heading."""
     same_block = before.block.number == after.block.number
     paragraphs = before.block.kind is after.block.kind is BlockKind.PARAGRAPH and before.block.heading == after.block.heading
     return same_block or (paragraphs and after.block.number - before.block.number == 1)
-
-
-def _prominence(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> int:
-    inside = [index for index, token in enumerate(tokens) if mention.span.start <= token.span.start < mention.span.end]
-    if any(tokens[index].dep for index in inside):
-        return max(_parsed_prominence(tokens, index) for index in inside)
-    following = tokens[inside[-1] + 1 : inside[-1] + 2] if inside else ()
-    before = tokens[inside[0] - 1 : inside[0]] if inside else ()
-    leads = (bool(following) and is_finite(following[0])) or (
-        bool(before) and before[0].pos == "VERB" and before[0].lemma.lower() in lexicon.reporting
-    )
-    return MAIN_SUBJECT if leads else NO_SUBJECT
-
-
-def _parsed_prominence(tokens: Tokens, index: int) -> int:
-    for _ in tokens:  # a tree has no longer way up
-        if tokens[index].dep not in NAME_PARTS:
-            break
-        index = tokens[index].head
-    token = tokens[index]
-    if token.dep not in SUBJECTS:
-        return NO_SUBJECT
-    verb = tokens[token.head]
-    return MAIN_SUBJECT if verb.head == token.head else SUBJECT
-
-
-def _verb_of(tokens: Tokens, index: int) -> Token | None:
-    """Give the verb a pronoun is the subject of; without a parser, the finite verb beside it."""
-    token = tokens[index]
-    if token.dep:
-        return tokens[token.head] if token.dep in SUBJECTS else None
-    return next((near for near in (*tokens[index + 1 : index + 2], *tokens[max(0, index - 1) : index]) if is_finite(near)), None)
 
 
 def _is_head(word: str, role: str, lexicon: Lexicon) -> bool:

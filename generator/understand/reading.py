@@ -9,14 +9,14 @@ from generator.model.source import Source
 from generator.understand.anaphora import anaphora
 from generator.understand.certainty import Judgement, judge
 from generator.understand.credits import credited_media
-from generator.understand.dates import dates
+from generator.understand.dates import dates, day_of_writing, sentences_to_come
 from generator.understand.documents import parse
 from generator.understand.entities import entities
 from generator.understand.kinds import kind_of
 from generator.understand.lexicon import Lexicon, lexicon_of
 from generator.understand.parsed import Parsed
 from generator.understand.pointers import Pointers
-from generator.understand.pronouns import inferred_mentions
+from generator.understand.pronouns import follows, inferred_mentions
 from generator.understand.speech import attributions
 
 
@@ -35,12 +35,13 @@ def understand(source: Source, language: Language) -> Reading:
     lexicon, pointers = lexicon_of(language, source.language), Pointers(language.reference)
     parsed = parse(source, language)
     found, named = entities(parsed, source, lexicon)
-    inferred = inferred_mentions(parsed, found, named, source.shadow, pointers, lexicon)
+    inferred = inferred_mentions(parsed, found, named, source, pointers, lexicon)
     order = {one.sentence.id: number for number, one in enumerate(parsed)}
     mentions = tuple(sorted((*named, *inferred), key=lambda mention: (order[mention.sentence], mention.span)))
     pointing = _anaphora(parsed, found, mentions, pointers, lexicon)
     said = attributions(parsed, source, language, mentions, found)
-    judged = judge(parsed, source, language, said)
+    when = dates(parsed, source, language)
+    judged = judge(parsed, source, language, said, to_come=sentences_to_come(when, day_of_writing(source, language)))
     return Reading(
         source=source.id,
         language=language.code,
@@ -48,7 +49,7 @@ def understand(source: Source, language: Language) -> Reading:
         entities=found,
         mentions=mentions,
         attributions=said,
-        dates=dates(parsed, source, language),
+        dates=when,
         credits=credited_media(parsed, source, language),
     )
 
@@ -74,4 +75,8 @@ def _anaphora(
     named: dict[str, list[tuple[Mention, EntityKind]]] = {one.sentence.id: [] for one in parsed}
     for mention in mentions:
         named[mention.sentence].append((mention, kinds[mention.entity]))
-    return {one.sentence.id: anaphora(one, named[one.sentence.id], pointers, lexicon) for one in parsed}
+    before = (None, *parsed[:-1])
+    return {
+        one.sentence.id: anaphora(one, named[one.sentence.id], pointers, lexicon, earlier if earlier and follows(earlier, one) else None)
+        for earlier, one in zip(before, parsed, strict=True)
+    }

@@ -1,0 +1,162 @@
+"""Measure which sentences can be read alone, and who is put in for a pronoun: `python -m tests.quality.standalone FOLDER [--errors N]`.
+
+The annotation is our own, `standalone.json` beside this file: offsets only. Each sentence holds its start and end (code points), whether it
+can be read alone, and for pronouns and titles that stand for somebody named the place of the pronoun and the place of a name. Its texts are
+the seeds of this project, and in FOLDER `ner/gum-wikinews.jsonl` and `bulk/*.jsonl.gz`.
+
+    unfit     precision, recall and F1 of sentences that cannot be read alone
+    inserted  of the names that would be put in, for somebody the sentence does not name, the share that is right, and the share of the
+              annotated ones that is found
+"""
+
+import argparse
+import gzip
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.languages.load import Languages, language_of, load_languages
+from generator.model.reading import Reading
+from generator.model.record import Span
+from generator.model.source import Source
+from generator.read.article import read_article
+from generator.understand.reading import understand
+
+HERE = Path(__file__).parent
+SEEDS = HERE.parents[1] / "seeds"
+
+
+class Link(NamedTuple):
+    """A pronoun and a name of the one it stands for."""
+
+    pronoun: Span
+    name: Span
+
+
+class Case(NamedTuple):
+    """One annotated sentence."""
+
+    span: Span
+    alone: bool
+    links: tuple[Link, ...]
+
+
+class Text(NamedTuple):
+    """One annotated article."""
+
+    name: str
+    language: str
+    text: str
+    cases: tuple[Case, ...]
+
+
+def main() -> None:
+    """Read the command line and print the figures."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("folder", type=Path)
+    options.add_argument("--errors", type=int, default=0)
+    given = options.parse_args()
+    languages = load_languages()
+    counts: dict[str, Counter[str]] = {}
+    errors: list[str] = []
+    for text in texts(given.folder):
+        _count(text, languages, counts.setdefault(text.language, Counter()), errors)
+    for code, count in sorted(counts.items()):
+        _print(code, count)
+    for error in errors[: given.errors]:
+        print(error, file=sys.stderr)  # noqa: T201  (a script's output)
+
+
+def texts(folder: Path) -> Iterator[Text]:
+    """Give the annotated articles whose text is there."""
+    for row in json.loads((HERE / "standalone.json").read_text(encoding="utf-8")):
+        text = _text(folder, row["file"], row["id"])
+        if text is None:
+            print(f"no data at {folder / row['file']}")  # noqa: T201  (a script's output)
+            continue
+        cases = tuple(
+            Case(Span(start, end), alone, tuple(Link(Span(*link[:2]), Span(*link[2:])) for link in links))
+            for start, end, alone, links in row["sentences"]
+        )
+        yield Text(row["id"], row["language"], text, cases)
+
+
+def _text(folder: Path, file: str, id_: str) -> str | None:
+    if not file:
+        return (SEEDS / id_).read_text(encoding="utf-8")
+    path = folder / file
+    if not path.is_file():
+        return None
+    raw = path.read_bytes()
+    lines = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode().split("\n")
+    return next((str(row["text"]) for row in map(json.loads, filter(None, lines)) if row["id"] == id_), None)
+
+
+def _count(text: Text, languages: Languages, count: Counter[str], errors: list[str]) -> None:
+    sources, _ = read_article(text.text.encode(), "article.txt", f"language: {text.language}".encode(), languages)
+    readings = [(source, understand(source, language_of(source.language, languages))) for source in sources]
+    for case in text.cases:
+        for source, reading in readings:
+            _judge(text, case, source, reading, count, errors)
+
+
+def _judge(text: Text, case: Case, source: Source, reading: Reading, count: Counter[str], errors: list[str]) -> None:
+    places = {one.id: one.span for block in source.blocks for one in block.sentences}
+    own = [one for one in reading.sentences if case.span.start <= places[one.id].start < case.span.end]
+    if not own:
+        return
+    said = text.text[case.span.start : case.span.end].replace("\n", " ")
+    unfit = any(not one.standalone for one in own)
+    kind = {(True, True): "fit", (True, False): "false", (False, True): "missed", (False, False): "found"}[case.alone, not unfit]
+    count[kind] += 1
+    if kind in {"false", "missed"}:
+        marks = [text.text[span.start : span.end] for one in own for span in one.anaphora]
+        errors.append(f"{text.language} {kind} {marks}: {said}")
+    _links(text, case, reading, {one.id for one in own}, count, errors)
+
+
+def _links(text: Text, case: Case, reading: Reading, ids: set[str], count: Counter[str], errors: list[str]) -> None:
+    """Compare the names that would be put into a sentence with the annotation."""
+    told = {one.entity for one in reading.mentions if one.sentence in ids and not one.inferred}
+    given = [one for one in reading.mentions if one.sentence in ids and one.inferred and one.entity not in told]
+    first = {one.entity: one for one in reversed(given)}
+    right: set[Link] = set()
+    for one in first.values():
+        names = [other.span for other in reading.mentions if other.entity == one.entity and not other.inferred]
+        forms = {text.text[name.start : name.end] for name in names}
+        hit = next((link for link in case.links if _touch(link.pronoun, one.span) and _is_name(text.text, link.name, names, forms)), None)
+        count["given"] += 1
+        if hit is None:
+            place = names[0] if names else one.span
+            said = text.text[case.span.start : case.span.end].replace("\n", " ")
+            errors.append(f"{text.language} inserted {one.form} [{text.text[place.start : place.end]}]: {said}")
+        else:
+            right.add(hit)
+    count["right"] += len(right)
+    count["links"] += len(case.links)
+
+
+def _is_name(text: str, name: Span, names: list[Span], forms: set[str]) -> bool:
+    """Tell whether a bearer is the annotated one: named there, or by the same words (the place may lie in a title, which is not read)."""
+    return text[name.start : name.end] in forms or any(_touch(name, other) for other in names)
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _print(code: str, count: Counter[str]) -> None:
+    precision = count["found"] / max(1, count["found"] + count["false"])
+    recall = count["found"] / max(1, count["found"] + count["missed"])
+    f1 = 2 * precision * recall / max(0.001, precision + recall)
+    total = sum(count[kind] for kind in ("fit", "false", "missed", "found"))
+    print(f"{code} unfit     {total} sentences: precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")  # noqa: T201
+    share, found = count["right"] / max(1, count["given"]), count["right"] / max(1, count["links"])
+    print(f"{code} inserted  {count['given']} names: right {share:.3f}  found {found:.3f} of {count['links']}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
