@@ -99,7 +99,7 @@ def _is_torn(tokens: Tokens, before: Stretch, start: int, end: int, label: Entit
     """Tell whether two touching stretches are one name: both a person, or a place whose first word is known to be none, or parted by "of"."""
     if tokens[start - 1].text.lower() in lexicon.words.joins:
         return before[2] is EntityKind.ORGANISATION
-    if not (tokens[start - 1].text[0].isalpha() and tokens[start].text[0].isupper()) or before[2] is not label:
+    if not (tokens[start - 1].text[0].isupper() and tokens[start].text[0].isupper()) or before[2] is not label:
         return False
     if label is EntityKind.PERSON:
         return True

@@ -22,16 +22,29 @@ def prominence(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> int:
     if any(tokens[index].dep for index in inside):
         return max(_parsed(tokens, index) for index in inside)
     following = tokens[inside[-1] + 1 : inside[-1] + 2] if inside else ()
-    before = tokens[inside[0] - 1 : inside[0]] if inside else ()
+    start = _title_start(tokens, inside[0]) if inside else 0
+    before = tokens[start - 1 : start] if start else ()
     if before and before[0].text.lower() in lexicon.language.reference.definite:
         return NO_SUBJECT  # a thing: where this is decided by words alone, persons have no article
     if inside and _hangs_on_preposition(tokens, inside[0]):
         return NO_SUBJECT
-    leads = (bool(following) and is_finite(following[0])) or (
-        bool(before) and before[0].pos == "VERB" and before[0].lemma.lower() in lexicon.reporting
-    )
+    leads = (bool(following) and is_finite(following[0])) or (bool(before) and _reports(before[0], tokens, lexicon))
     opens = bool(inside) and all(token.pos in {"NOUN", "PROPN", "ADJ", "DET", "X", "PUNCT"} for token in tokens[: inside[0]])
     return MAIN_SUBJECT if leads or opens else NO_SUBJECT
+
+
+def _title_start(tokens: Tokens, name: int) -> int:
+    """Give the place of the title right before a name, or the name's own: "Ministerin" in "sagte Ministerin Anna Roth"."""
+    at = name
+    while at and tokens[at - 1].pos == "NOUN":
+        at -= 1
+    return at
+
+
+def _reports(verb: Token, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Tell whether a verb reports, with the particle that may stand apart from it: "teilte ... mit"."""
+    lemma = verb.lemma.lower()
+    return verb.pos == "VERB" and (lemma in lexicon.reporting or any(token.text.lower() + lemma in lexicon.reporting for token in tokens))
 
 
 def _hangs_on_preposition(tokens: Tokens, start: int) -> bool:
