@@ -37,7 +37,7 @@ def code_version() -> str:
     digest = hashlib.sha256()
     for folder in CODE:
         for path in sorted((PACKAGE / folder).rglob("*")):
-            if path.suffix in {".py", ".toml", ".crf", ".json"}:
+            if path.suffix in {".py", ".toml", ".npz", ".json"}:
                 digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     for name in TOOLS:
         digest.update(f"{name}={metadata.version(name)}\0".encode())

@@ -38,7 +38,7 @@ def entities(parsed: Sequence[Parsed], source: Source, lexicon: Lexicon) -> tupl
         The entities in the order of their first mention, and their mentions in the order of the text.
     """
     language = lexicon.language
-    has_tagger = TAGGER in spacy_pipeline(language.pipeline.spacy, language.code).pipe_names
+    has_tagger = bool(language.pipeline.entities) or TAGGER in spacy_pipeline(language.pipeline.spacy, language.code).pipe_names
     stretches = candidates(parsed, lexicon)
     votes = weigh(parsed, stretches, lexicon, has_tagger=has_tagger)
     found = _one_government(places(parsed, register(parsed, stretches, votes, lexicon), lexicon))
