@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from generator.languages.load import load_languages
 from generator.understand.tagger import EntityTagger
-from generator.understand.tagger_words import place_features, split, word_features
+from generator.understand.tagger_words import place_features, word_features
 from training.adam import Adam
 from training.annotated import Annotated, labels, names, read
 from training.crf import loss
@@ -64,24 +63,25 @@ def main() -> None:
     options.add_argument("--check", default="")
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--language", default="de")
-    options.add_argument("--epochs", type=int, default=20)
+    options.add_argument("--epochs", type=int, default=24)
     options.add_argument("--words", type=int, default=64)
-    options.add_argument("--windows", type=int, default=2)
-    options.add_argument("--rate", type=float, default=4e-3)
+    options.add_argument("--windows", type=int, default=3)
+    options.add_argument("--rate", type=float, default=5e-3)
     options.add_argument("--seed", type=int, default=0)
     given = options.parse_args()
     language = load_languages()[given.language]
     sentences = [sentence for name in given.train for sentence in read(given.folder / name, language)]
     plan = Plan(given.epochs, given.words, given.windows, given.rate, given.seed)
-    vocabulary = Vocabulary(latin_pieces(), _features(sentences))
-    weights = _train(sentences, vocabulary, plan)
+    vocabulary = Vocabulary(latin_pieces(), features_of_all(sentences))
+    weights = train(sentences, vocabulary, plan)
     save(given.out, weights, vocabulary.meanings, list(vocabulary.features), labels())
     print(f"{given.out}: {given.out.stat().st_size / 1e6:.1f} MB, {len(sentences)} sentences")  # noqa: T201  (a script's output)
     if given.check:
         _check(given.out, read(given.folder / given.check, language))
 
 
-def _features(sentences: Sequence[Annotated]) -> dict[str, int]:
+def features_of_all(sentences: Sequence[Annotated]) -> dict[str, int]:
+    """Number the features that occur often enough, from 1."""
     counts = Counter(feature for sentence in sentences for found in _features_of(sentence) for feature in found)
     return {feature: place for place, feature in enumerate(sorted(one for one, count in counts.items() if count >= RAREST), 1)}
 
@@ -91,7 +91,8 @@ def _features_of(sentence: Annotated) -> Iterator[tuple[str, ...]]:
         yield (*word_features(word), *place_features(tag, first=not place))
 
 
-def _train(sentences: Sequence[Annotated], vocabulary: Vocabulary, plan: Plan) -> Weights:
+def train(sentences: Sequence[Annotated], vocabulary: Vocabulary, plan: Plan) -> Weights:
+    """Train a network and give the average of its weights over the last steps."""
     random = np.random.default_rng(plan.seed)
     meaning = vocabulary.meanings.rows.shape[1]
     weights = start(Size(meaning, len(vocabulary.features), plan.words, plan.windows, len(labels())), random)
@@ -126,7 +127,7 @@ def _batches(sentences: Sequence[Annotated], random: np.random.Generator) -> Ite
 
 
 def _batch(sentences: Sequence[Annotated], vocabulary: Vocabulary) -> Batch:
-    meaning = np.stack([_meaning(word, vocabulary.meanings) for sentence in sentences for word, _ in sentence.words])
+    meaning = np.stack([vocabulary.meanings.of(word) for sentence in sentences for word, _ in sentence.words])
     features = np.zeros((len(meaning), MOST_FEATURES), np.int64)
     row, around = 0, []
     for sentence in sentences:
@@ -137,15 +138,6 @@ def _batch(sentences: Sequence[Annotated], vocabulary: Vocabulary) -> Batch:
             around.append((row - 1 if row > last - len(sentence.words) + 1 else -1, row, row + 1 if row < last else -1))
             row += 1
     return Batch(meaning, features, np.array(around))
-
-
-_MEANINGS: dict[str, NDArray[np.float32]] = {}
-
-
-def _meaning(word: str, meanings: Meanings) -> NDArray[np.float32]:
-    if word not in _MEANINGS:
-        _MEANINGS[word] = meanings.rows[split(word, meanings.pieces)].mean(axis=0)
-    return _MEANINGS[word]
 
 
 def _check(path: Path, sentences: Sequence[Annotated]) -> None:

@@ -1,22 +1,29 @@
 """Word pieces and their meaning, taken from the multilingual sentence encoder that the generator depends on (Apache-2.0)."""
 
-from typing import NamedTuple
-
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.understand.tagger_words import LONGEST_PIECE, UNKNOWN, WORD_START, Pieces
+from generator.understand.tagger_words import LONGEST_PIECE, UNKNOWN, WORD_START, Pieces, split
 
 LAST_LATIN = "ɏ"
 FIRST_SYMBOL, LAST_SYMBOL = "\u2000", "\u2bff"
 """Pieces of other scripts are left out: a third of the 128,000."""
 
 
-class Meanings(NamedTuple):
+class Meanings:
     """A vocabulary with the numbers that stand for the meaning of each piece."""
 
-    pieces: Pieces
-    rows: NDArray[np.float32]
+    def __init__(self, pieces: Pieces, rows: NDArray[np.float32]) -> None:
+        """Take the pieces and a row for each."""
+        self.pieces = pieces
+        self.rows = rows
+        self._words: dict[str, NDArray[np.float32]] = {}
+
+    def of(self, word: str) -> NDArray[np.float32]:
+        """Give the mean of the rows of a word's pieces."""
+        if word not in self._words:
+            self._words[word] = self.rows[split(word, self.pieces)].mean(axis=0)
+        return self._words[word]
 
 
 def latin_pieces() -> Meanings:

@@ -55,7 +55,10 @@ def candidates(parsed: Sequence[Parsed], lexicon: Lexicon) -> list[Candidate]:
     for number, sentence in enumerate(parsed):
         if sentence.block.kind in PROSE and any(is_finite(token) for token in sentence.tokens):
             tokens = sentence.tokens
-            tagged = [(start, _grown(tokens, end, lexicon), label) for start, end, label in _tagged(tokens)]
+            tagged = [
+                (start, _grown(tokens, _with_particles(tokens, start, end, label, lexicon), lexicon), label)
+                for start, end, label in _tagged(tokens)
+            ]
             covered = {index for start, end, _ in tagged for index in range(start, end)}
             bodies = [(start, end, None) for start, end in institutions(tokens, lexicon)]
             covered |= {index for start, end, _ in bodies for index in range(start, end)}
@@ -89,6 +92,15 @@ def _grown(tokens: Tokens, end: int, lexicon: Lexicon) -> int:
             break
         end += 1 + hyphened
     return end
+
+
+def _with_particles(tokens: Tokens, start: int, end: int, label: EntityKind, lexicon: Lexicon) -> int:
+    """Lengthen a person's name that the tagger cut before its particles: "Ursula" + "von der Leyen", but not "Weber" + "von" + "Siemens", which it tags."""
+    last = end
+    while label is EntityKind.PERSON and last < len(tokens) - 1 and not tokens[last].entity and _is_particle(tokens, start, last, lexicon):
+        last += 1
+    is_surname = last > end and not tokens[last].entity and (_is_name_word(tokens[last], lexicon) or _goes_on(tokens, start, last, lexicon))
+    return last + 1 if is_surname else end
 
 
 def _runs(tokens: Tokens, covered: Iterable[int], lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from generator.model.shadow import Shadow, repaired, to_original, to_shadow
 from generator.model.source import CITABLE, Sentence, Source
 from generator.understand.parsed import Parsed
 from generator.understand.pipelines import entity_tagger, spacy_pipeline
+from generator.understand.tagger_agreement import agreed
 from generator.understand.tagging import Tagged, hanta_tags
 
 if TYPE_CHECKING:
@@ -77,8 +78,9 @@ def _words(doc: "Doc", language: Language) -> list[_Word]:
 def _entities(docs: "Sequence[Doc]", words: Sequence[Sequence[_Word]], language: Language) -> list[list[str]]:
     """Give the entity label of every word: from the model the language file names, otherwise from the pipeline."""
     if language.pipeline.entities:
-        tagger = entity_tagger(language.pipeline.entities)
-        return tagger.entities([[(doc[word.place].text, word.tagged.tag) for word in kept] for doc, kept in zip(docs, words, strict=True)])
+        sentences = [[(doc[word.place].text, word.tagged.tag) for word in kept] for doc, kept in zip(docs, words, strict=True)]
+        labels = entity_tagger(language.pipeline.entities).entities(sentences)
+        return agreed([[word for word, _ in sentence] for sentence in sentences], labels, language.names.genitive)
     return [[_own_entity(doc, word.place) for word in kept] for doc, kept in zip(docs, words, strict=True)]
 
 

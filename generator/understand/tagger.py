@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.understand.tagger_network import Network, Norm, Window, label_places
+from generator.understand.tagger_network import Network, Norm, Window, label_scores, likeliest
 from generator.understand.tagger_words import Pieces, WordRows
 
 BATCH = 128
@@ -42,7 +42,8 @@ class EntityTagger:
         for start in range(0, len(full), BATCH):
             batch = full[start : start + BATCH]
             rows = [self._rows.row(word, tag, first=not place) for number in batch for place, (word, tag) in enumerate(sentences[number])]
-            found = label_places(np.stack(rows), [len(sentences[number]) for number in batch], self._network)
+            lengths = [len(sentences[number]) for number in batch]
+            found = likeliest(label_scores(np.stack(rows), lengths, self._network), lengths, self._network)
             for number, places in zip(batch, found, strict=True):
                 labels[number] = [self._labels[place] for place in places]
         return labels

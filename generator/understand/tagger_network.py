@@ -56,8 +56,8 @@ class Network(NamedTuple):
     """Row: a word's label; column: the next one's."""
 
 
-def label_places(rows: Numbers, lengths: Sequence[int], network: Network) -> list[list[int]]:
-    """Label the words of several sentences.
+def label_scores(rows: Numbers, lengths: Sequence[int], network: Network) -> Numbers:
+    """Score every label for every word.
 
     Args:
         rows: One row a word, the sentences one after the other.
@@ -65,12 +65,8 @@ def label_places(rows: Numbers, lengths: Sequence[int], network: Network) -> lis
         network: The weights.
 
     Returns:
-        For each sentence the places of its labels; of two equally likely ones the first.
+        Whole numbers, one row a word and one column a label.
     """
-    return _likeliest(_scores(rows, lengths, network), lengths, network)
-
-
-def _scores(rows: Numbers, lengths: Sequence[int], network: Network) -> Numbers:
     words = _activation(np.rint((rows + network.bias) * INPUT_STEPS), network.norm)
     around = _neighbours(lengths)
     for window in network.windows:
@@ -99,8 +95,17 @@ def _neighbours(lengths: Sequence[int]) -> NDArray[np.int64]:
     return around
 
 
-def _likeliest(scores: Numbers, lengths: Sequence[int], network: Network) -> list[list[int]]:
-    """Find each sentence's best row of labels (Viterbi 1967), all sentences at once."""
+def likeliest(scores: Numbers, lengths: Sequence[int], network: Network) -> list[list[int]]:
+    """Find each sentence's best row of labels (Viterbi 1967), all sentences at once; of two equally likely labels the first.
+
+    Args:
+        scores: Those of `label_scores`.
+        lengths: Words of each sentence, none of them 0.
+        network: The weights, of which those between labels are used.
+
+    Returns:
+        For each sentence the places of its labels.
+    """
     order = sorted(range(len(lengths)), key=lambda one: -lengths[one])
     sizes = np.array([lengths[one] for one in order])
     starts = (np.cumsum(lengths) - np.asarray(lengths))[order]
