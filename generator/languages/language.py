@@ -41,6 +41,8 @@ class Pipeline(Record, frozen=True):
     """Package of a spaCy pipeline, or "blank" for a bare tokenizer."""
     tagger: str = ""
     """"hanta" where HanTa gives tags and lemmas instead of the pipeline, "lists" where `[pipeline.lists]` does."""
+    entities: str = ""
+    """Model that finds names where the pipeline does not: its file in `generator/languages/models`, or elsewhere with the whole path, without ".npz"."""
     sentences: str = ""
     """Code of the sentence rules to use; the language's own where empty."""
     tags: dict[str, str] = field(default_factory=dict)

@@ -14,6 +14,9 @@ UNKNOWN = "und"
 
 SHIPPED = Path(__file__).parent
 
+MODELS = SHIPPED / "models"
+"""Trained models that a language file can name, each with a card beside it that says what it was trained on."""
+
 
 class LanguageFileError(ValueError):
     """A language file has an unknown key, a wrong type or broken TOML; the message names file and key."""

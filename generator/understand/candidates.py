@@ -62,7 +62,10 @@ def candidates(parsed: Sequence[Parsed], lexicon: Lexicon) -> list[Candidate]:
 
 
 def _in_sentence(tokens: Tokens, lexicon: Lexicon) -> Iterator[Stretch]:
-    tagged = [(start, _grown(tokens, end, label, lexicon), label) for start, end, label in _joined(tokens, _tagged(tokens), lexicon)]
+    tagged = [
+        (start, _grown(tokens, _with_particles(tokens, start, end, label, lexicon), label, lexicon), label)
+        for start, end, label in _joined(tokens, _tagged(tokens), lexicon)
+    ]
     covered = {index for start, end, _ in tagged for index in range(start, end)}
     bodies = [(start, end, None) for start, end in institutions(tokens, lexicon)]
     covered |= {index for start, end, _ in bodies for index in range(start, end)}
@@ -140,6 +143,15 @@ def _is_last_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
         return False
     after = tokens[index + 1].pos if index + 1 < len(tokens) else "PUNCT"
     return after in {"PUNCT", "VERB", "AUX"} and lexicon.known.at([word.text], 0) is None
+
+
+def _with_particles(tokens: Tokens, start: int, end: int, label: EntityKind | None, lexicon: Lexicon) -> int:
+    """Lengthen a person's name that the tagger cut before its particles: "Ursula" + "von der Leyen", but not "Weber" + "von" + "Siemens", which it tags."""
+    last = end
+    while label is EntityKind.PERSON and last < len(tokens) - 1 and not tokens[last].entity and _is_particle(tokens, start, last, lexicon):
+        last += 1
+    is_surname = last > end and not tokens[last].entity and (_is_name_word(tokens[last], lexicon) or _goes_on(tokens, start, last, lexicon))
+    return last + 1 if is_surname else end
 
 
 def _runs(tokens: Tokens, covered: Iterable[int], lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,7 @@
-"""The words of every citable sentence: spaCy's for each language, with HanTa's tags where the language file says so."""
+"""The words of every citable sentence: spaCy's for each language, with HanTa's tags and the generator's own entities where the language file says so."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.languages.language import Language
 from generator.model.reading import Token
@@ -9,7 +10,8 @@ from generator.model.shadow import Shadow, repaired, to_original, to_shadow
 from generator.model.source import CITABLE, Sentence, Source
 from generator.understand.listed_tags import listed_tags
 from generator.understand.parsed import Parsed
-from generator.understand.pipelines import spacy_pipeline
+from generator.understand.pipelines import entity_tagger, spacy_pipeline
+from generator.understand.tagger_agreement import agreed
 from generator.understand.tagging import Tagged, hanta_tags
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ HANTA, LISTS = "hanta", "lists"
 
 BATCH = 128
 """Sentences a spaCy call; beyond about 100 the speed no longer grows."""
-
 
 LONGEST_SENTENCE = 2000
 """Characters of a sentence that are read. Of 5768 sentences in 264 news articles the longest has 504; what is longer has lost its full stops, is taken for a
@@ -43,11 +44,19 @@ def parse(source: Source, language: Language) -> tuple[Parsed, ...]:
     sentences = [(block, sentence) for block in source.blocks if block.kind in CITABLE for sentence in block.sentences]
     texts = [repaired(source.shadow, sentence.span) for _, sentence in sentences]
     pipeline = spacy_pipeline(language.pipeline.spacy, language.code)
-    docs = pipeline.pipe(map(_beginning, texts), batch_size=BATCH)
+    docs = list(pipeline.pipe(map(_beginning, texts), batch_size=BATCH))
+    words = [_words(doc, language) for doc in docs]
+    entities = _entities(docs, words, language)
     return tuple(
-        Parsed(sentence=sentence, block=block, text=text, tokens=_tokens(sentence, doc, source.shadow, language))
-        for (block, sentence), text, doc in zip(sentences, texts, docs, strict=True)
+        Parsed(sentence=sentence, block=block, text=text, tokens=_tokens(sentence, doc, tagged, names, source.shadow))
+        for (block, sentence), text, doc, tagged, names in zip(sentences, texts, docs, words, entities, strict=True)
     )
+
+
+class _Word(NamedTuple):
+    place: int
+    """In the spaCy `Doc`, which has blanks as well."""
+    tagged: Tagged
 
 
 def _beginning(text: str) -> str:
@@ -58,14 +67,37 @@ def _beginning(text: str) -> str:
     return text[: blank if blank > 0 else LONGEST_SENTENCE]
 
 
-def _tokens(sentence: Sentence, doc: "Doc", shadow: Shadow, language: Language) -> tuple[Token, ...]:
+def _words(doc: "Doc", language: Language) -> list[_Word]:
     kept = [word.i for word in doc if not word.is_space]
-    places = {old: new for new, old in enumerate(kept)}
-    tags = _tags(doc, kept, language)
+    if language.pipeline.tagger == HANTA:
+        tags = hanta_tags([doc[index].text for index in kept], language.code, language.pipeline)
+    elif language.pipeline.tagger == LISTS:
+        tags = listed_tags([doc[index].text for index in kept], language)
+    else:
+        tags = [_own_tags(doc, index) for index in kept]
+    return [_Word(place, tag) for place, tag in zip(kept, tags, strict=True)]
+
+
+def _entities(docs: "Sequence[Doc]", words: Sequence[Sequence[_Word]], language: Language) -> list[list[str]]:
+    """Give the entity label of every word: from the model the language file names, otherwise from the pipeline."""
+    if language.pipeline.entities:
+        sentences = [[(doc[word.place].text, word.tagged.tag) for word in kept] for doc, kept in zip(docs, words, strict=True)]
+        labels = entity_tagger(language.pipeline.entities).entities(sentences)
+        return agreed([[word for word, _ in sentence] for sentence in sentences], labels, language.names.genitive)
+    return [[_own_entity(doc, word.place) for word in kept] for doc, kept in zip(docs, words, strict=True)]
+
+
+def _own_entity(doc: "Doc", index: int) -> str:
+    word = doc[index]
+    return f"{word.ent_iob_}-{word.ent_type_}" if word.ent_type_ else ""
+
+
+def _tokens(sentence: Sentence, doc: "Doc", words: Sequence[_Word], entities: Sequence[str], shadow: Shadow) -> tuple[Token, ...]:
+    places = {word.place: new for new, word in enumerate(words)}
     has_parser = doc.has_annotation("DEP")
     start = to_shadow(shadow, sentence.span).start
     tokens = []
-    for new, (old, tag) in enumerate(zip(kept, tags, strict=True)):
+    for new, ((old, tag), entity) in enumerate(zip(words, entities, strict=True)):
         word = doc[old]
         inside = Span(start + word.idx, start + word.idx + len(word.text))
         tokens.append(
@@ -77,19 +109,11 @@ def _tokens(sentence: Sentence, doc: "Doc", shadow: Shadow, language: Language) 
                 tag=tag.tag,
                 dep=word.dep_ if has_parser else "",
                 head=places.get(word.head.i, new) if has_parser else -1,
-                entity=f"{word.ent_iob_}-{word.ent_type_}" if word.ent_type_ else "",
+                entity=entity,
                 morph=tag.morph,
             )
         )
     return tuple(tokens)
-
-
-def _tags(doc: "Doc", kept: list[int], language: Language) -> list[Tagged]:
-    if language.pipeline.tagger == HANTA:
-        return hanta_tags([doc[index].text for index in kept], language.code, language.pipeline)
-    if language.pipeline.tagger == LISTS:
-        return listed_tags([doc[index].text for index in kept], language)
-    return [_own_tags(doc, index) for index in kept]
 
 
 def _own_tags(doc: "Doc", index: int) -> Tagged:

@@ -3,8 +3,12 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from generator.languages.load import MODELS
+
 if TYPE_CHECKING:
     from spacy.language import Language as SpacyPipeline
+
+    from generator.understand.tagger import EntityTagger
 
 BLANK = "blank"
 """Name of the pipeline that only splits a text into words."""
@@ -47,3 +51,18 @@ def hanta_tagger(code: str) -> Any:
     from HanTa.HanoverTagger import HanoverTagger  # noqa: PLC0415  (same)
 
     return HanoverTagger(HANTA_MODELS[code])
+
+
+@cache
+def entity_tagger(model: str) -> "EntityTagger":
+    """Load an entity tagger that ships with the language files, or one of the user's own.
+
+    Args:
+        model: Name of its file, or its whole path, without ending.
+
+    Raises:
+        OSError: There is no such model.
+    """
+    from generator.understand.tagger import EntityTagger  # noqa: PLC0415  (same)
+
+    return EntityTagger(MODELS / f"{model}.npz")

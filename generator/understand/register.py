@@ -110,7 +110,8 @@ def _is_sound(words: Words, tally: Votes, lexicon: Lexicon) -> bool:
 
 
 def _common_nouns(parsed: Sequence[Parsed]) -> frozenset[str]:
-    return frozenset(token.text for sentence in parsed for token in sentence.tokens if token.pos == "NOUN")
+    """Give the words that stand somewhere as a noun which the entity tagger, where there is one, leaves out: HanTa takes "Bozen" for a noun."""
+    return frozenset(token.text for sentence in parsed for token in sentence.tokens if token.pos == "NOUN" and not token.entity)
 
 
 def _openers(parsed: Sequence[Parsed], candidates: Iterable[Candidate]) -> frozenset[str]:

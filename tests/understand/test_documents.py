@@ -55,7 +55,7 @@ def test_german_has_tags_and_lemmas_but_no_tree() -> None:
         token.text: token
         for token in parse(article("Er habe „Trumps Angriff“ gesehen, sagte Pierre Lamballois.", "de"), language("de"))[0].tokens
     }
-    assert {(word.dep, word.head, word.entity) for word in words.values()} == {("", -1, "")}
+    assert {(word.dep, word.head) for word in words.values()} == {("", -1)}
     assert (words["gesehen"].lemma, words["gesehen"].pos, words["gesehen"].tag) == ("sehen", "VERB", "VVPP")
     assert (words["Trumps"].pos, words["Lamballois"].lemma) == ("PROPN", "Lamballois")
     assert words["habe"].morph == "Mood=Sub|VerbForm=Fin"

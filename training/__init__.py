@@ -1,0 +1,1 @@
+"""How the models are trained that ship with the generator; nothing here is part of a build."""
