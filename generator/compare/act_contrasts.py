@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.compare.acts import Done
+from generator.compare.changes import DAILY
 from generator.compare.clauses import clause_words
+from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
 from generator.compare.passages import Passage
+from generator.languages.load import Languages, language_of
 from generator.model.evidence import ContrastKind
 from generator.model.reading import SentenceKind
 
@@ -17,11 +20,13 @@ NEAR = 8
 SCORE = 0.5
 # Code points from a hedge to the act it weakens: "may have to refuse".
 MAX_TO_HEDGED = 20
+# "Denied the new accusation".
+TO_OBJECT = 4
 OBJECT_SCORE = 0.05
 """For each word both are about."""
 
 
-def act_contrasts(matter: Matter) -> list[Found]:
+def act_contrasts(matter: Matter, languages: Languages) -> list[Found]:
     """Find pairs of passages of one language with opposite acts about one matter; both may stand in one source.
 
     One camp denies and admits, or consents and refuses; one demands of another who refuses; some vote and others boycott the vote.
@@ -31,10 +36,11 @@ def act_contrasts(matter: Matter) -> list[Found]:
         if left.language != right.language:
             continue
         for one, two in _opposite(left, right):
-            if matter.of_like_articles(left, right) and _of_one_matter(matter, (left, one), (right, two)):
+            if matter.of_like_articles(left, right) and _of_one_matter(matter, (left, one), (right, two), languages):
                 score = SCORE + OBJECT_SCORE * len(left.objects & right.objects)
                 sides = Side(ref=left.ref, words=one.word), Side(ref=right.ref, words=two.word)
-                found.append(contrast(ContrastKind.POLARITY, *sides, min(score, 1.0)))
+                same = one.doer == two.doer
+                found.append(contrast(ContrastKind.POLARITY, *sides, min(score, 1.0), apart=DAILY if same else None))
                 break
     return found
 
@@ -54,11 +60,11 @@ def _opposite(left: Passage, right: Passage) -> Iterator[tuple[Done, Done]]:
                 yield one, two
 
 
-def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Passage, Done]) -> bool:
+def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Passage, Done], languages: Languages) -> bool:
     (one, done), (two, other) = left, right
     near = one.ref.source == two.ref.source and abs(one.order - two.order) <= NEAR
     if {done.kind, other.kind} == {"admission", "denial"}:
-        return done.doer == other.doer and (near or bool(one.objects & two.objects))
+        return done.doer == other.doer and (_of_one_object(left, right) or (near and _of_the_accusation(left, right, languages)))
     if done.doer == other.doer:
         return {done.kind, other.kind} != {"demand", "refusal"} and _share(left, right, done.doer)
     if {done.kind, other.kind} == {"demand", "refusal"}:
@@ -71,6 +77,16 @@ def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Pass
     if "boycott" in {done.kind, other.kind}:
         return near
     return _share(left, right, "")
+
+
+def _of_the_accusation(left: tuple[Passage, Done], right: tuple[Passage, Done], languages: Languages) -> bool:
+    """Tell whether what is denied or admitted is only pointed to: "denied the accusation"."""
+    for passage, done in (left, right):
+        words = {*map(plain, language_of(passage.language, languages).comparison.accusations)}
+        behind = [token for token in passage.reading.tokens if token.span.start >= done.word.end][:TO_OBJECT]
+        if done.kind == "denial" and any(plain(token.lemma or token.text) in words for token in behind):
+            return True
+    return False
 
 
 def _share(left: tuple[Passage, Done], right: tuple[Passage, Done], doer: str) -> bool:

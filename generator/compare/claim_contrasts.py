@@ -113,7 +113,8 @@ def _silence(matter: Matter, silent: Sequence[tuple[Passage, Span]], members: Se
     for passage, said in silent:
         subject = _first_camp(passage)
         claimed = next((member for member in members if _left_open(matter, member, passage, members)), None)
-        if claimed and subject in concerned and subject not in found and passage.ref not in mine:
+        spoke = any(set(member.speakers) & {actor for actor, _ in passage.actors[:1]} for member in members)
+        if claimed and subject in concerned and subject not in found and passage.ref not in mine and not spoke:
             sides = Side(ref=claimed.ref, words=claimed.deeds[0].word), Side(ref=passage.ref, words=said)
             found[subject] = contrast(ContrastKind.MODALITY, *sides, SILENCE_SCORE)
     return list(found.values())

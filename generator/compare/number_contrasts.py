@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.compare.clauses import clause_words
+from generator.compare.changes import DAILY, SLOW, dated
+from generator.compare.clauses import clause_names, clause_words, other_names
 from generator.compare.figures import comparable, unlike
+from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
 from generator.compare.gates import TELLING, Gate, dates_conflict, same_act, same_subject, tied
 from generator.compare.matter import Matter
@@ -12,6 +14,7 @@ from generator.compare.number_pairs import MAX_RATIO, differing_of_several, of_m
 from generator.compare.pairs import Pair
 from generator.compare.passages import Passage
 from generator.compare.quantities import Quantity
+from generator.languages.load import Languages, language_of
 from generator.model.evidence import ContrastKind
 from generator.model.reading import EntityKind
 
@@ -22,12 +25,14 @@ MIN_STRENGTH = 0.1
 # In the clauses of two numbers of different subjects: "profit" and "rise" are in many, "profit", "forecast" and "quarter" in few. Where
 # both name one company, one word less will do.
 MIN_COMMON_WORDS = 3
+# Of the words in the clause of the number with fewer: below, one counts candidates on a ballot and the other candidates in a poll.
+MIN_COVER = 0.4
 # What any two articles about business measure; two counts of the dead are of one event far sooner.
 ANYWHERE = frozenset({"percent", "dollar", "euro", "pound", "yen", "yuan", "rouble"})
 _BODIES = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 
 
-def number_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
+def number_contrasts(matter: Matter, pairs: Sequence[Pair], languages: Languages) -> list[Found]:
     """Find pairs of passages about one matter that each give one number of the same kind of thing, and not the same number."""
     found = []
     for left, right, score in _same_matter(matter, pairs):
@@ -36,17 +41,22 @@ def number_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
         if not (same_act(left, right) and same_subject(left, right) and matter.of_one_story(left, right)):
             continue
         numbers = _differing(left, right)
-        if numbers and _of_one_thing(matter, (left, numbers[0]), (right, numbers[1])) and not _grew(matter, left, right, numbers):
-            found.append(
-                contrast(ContrastKind.NUMBER, Side(ref=left.ref, words=numbers[0].span), Side(ref=right.ref, words=numbers[1].span), score)
-            )
+        if numbers is None or not _of_one_thing(matter, (left, numbers[0]), (right, numbers[1])):
+            continue
+        level = _is_level(left, numbers[0], languages) or _is_level(right, numbers[1], languages)
+        sides = Side(ref=left.ref, words=numbers[0].span), Side(ref=right.ref, words=numbers[1].span)
+        one = contrast(ContrastKind.NUMBER, *sides, score, apart=DAILY if level or numbers[0].counted else SLOW)
+        if not level or dated(one, matter.dates).change:
+            found.append(one)
     return found
 
 
 def _same_matter(matter: Matter, pairs: Sequence[Pair]) -> Iterator[tuple[Passage, Passage, float]]:
     similar = {(pair.left, pair.right): pair.strength for pair in pairs if Gate.NUMBER in pair.closed and pair.strength >= MIN_STRENGTH}
     for (left, right), strength in similar.items():
-        yield matter.passages[left], matter.passages[right], strength
+        one, two = matter.passages[left], matter.passages[right]
+        if one.reading.standalone and two.reading.standalone:
+            yield one, two, strength
     figures = _with_one_figure(matter.passages) - similar.keys()
     for left, right in sorted(figures):
         yield matter.passages[left], matter.passages[right], MIN_SHARED
@@ -102,22 +112,30 @@ def _of_one_thing(matter: Matter, left: tuple[Passage, Quantity], right: tuple[P
         return False
     if one.language != two.language:
         return bool(number.counted) or one.subject_camp == two.subject_camp != ""
-    together = clause_words(one, number.span) & clause_words(two, other.span)
+    if other_names(clause_names(one, number.span), clause_names(two, other.span)):
+        return False
+    counted = {number.noun} & {other.noun}
+    # Not what both count, which any two numbers of a kind share.
+    ones, twos = _clause(one, number) - counted, _clause(two, other) - counted
+    together = ones & twos
+    enough = bool(together) and len(together) >= MIN_COVER * min(len(ones), len(twos))
     same_actor = one.subject_camp == two.subject_camp != ""
     if number.dimension not in ANYWHERE or same_actor:
-        return bool(together)
-    return len(together) >= MIN_COMMON_WORDS - _share_body(one, two)
+        return enough
+    return enough and len(together) >= MIN_COMMON_WORDS - _share_body(one, two)
+
+
+def _is_level(passage: Passage, number: Quantity, languages: Languages) -> bool:
+    """Tell whether a number goes up and down all day, so that two articles of one day need not differ: prices, an index, polls."""
+    levels = {*map(plain, language_of(passage.language, languages).comparison.levels)}
+    return bool(levels & {number.noun, *clause_words(passage, number.span)})
+
+
+def _clause(passage: Passage, number: Quantity) -> frozenset[str]:
+    return clause_words(passage, number.span) | clause_names(passage, number.span)
 
 
 def _share_body(one: Passage, two: Passage) -> bool:
     """Tell whether both name one person or organisation; any two articles are about one country."""
     return any(actor in two.actors and actor[1] in _BODIES for actor in one.actors)
 
-
-def _grew(matter: Matter, left: Passage, right: Passage, numbers: tuple[Quantity, Quantity]) -> bool:
-    """Tell whether a count may just have grown between two dated articles: deaths, arrests."""
-    one, two = matter.dates[left.ref.source], matter.dates[right.ref.source]
-    if not numbers[0].counted or not one or not two or one == two:
-        return False
-    early, late = numbers if one < two else numbers[::-1]
-    return early.high < late.low

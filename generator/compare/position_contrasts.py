@@ -10,7 +10,7 @@ from generator.compare.matter import Matter
 from generator.compare.passages import Passage
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import ContrastKind
-from generator.model.reading import Certainty, Token
+from generator.model.reading import Certainty, SentenceKind, Token
 from generator.model.record import Record
 
 # The nouns that most sentences of a dossier hold name what it is about ("strike", "attack"): who judges, judges that.
@@ -77,7 +77,8 @@ def _position(passage: Passage, languages: Languages) -> tuple[bool, Position] |
     """Give the side a sentence takes, for (true) or against, and the position."""
     words = language_of(passage.language, languages).comparison
     approving, disapproving = (_said(passage, lemmas) for lemmas in (words.approval, words.disapproval))
-    unsure = passage.reading.negations or passage.reading.certainty is Certainty.HEDGED
+    asks = passage.reading.kind is SentenceKind.QUESTION or "?" in passage.text
+    unsure = asks or passage.reading.negations or passage.reading.certainty is Certainty.HEDGED
     if not passage.speakers or unsure or bool(approving) == bool(disapproving):
         return None
     said = approving or disapproving

@@ -28,7 +28,7 @@ def quote_contrasts(matter: Matter) -> list[Found]:
         if left.language != right.language or not matter.may_disagree(left, right):
             continue
         matcher = SequenceMatcher(None, [plain(token.text) for token in one], [plain(token.text) for token in two], autojunk=False)
-        changes = [code for code in matcher.get_opcodes() if code[0] == "replace"]
+        changes = [code for code in matcher.get_opcodes() if code[0] == "replace" and _lemmas(one[code[1] : code[2]]) != _lemmas(two[code[3] : code[4]])]
         if changes and matcher.ratio() >= MIN_SAME:
             _, start, end, other_start, other_end = changes[0]
             found.append(
@@ -40,6 +40,11 @@ def quote_contrasts(matter: Matter) -> list[Found]:
                 )
             )
     return found
+
+
+def _lemmas(tokens: Sequence[Token]) -> list[str]:
+    """Give the words without their endings: "law" and "laws" are no other wording."""
+    return [plain(token.lemma or token.text) for token in tokens]
 
 
 def _quoted(passage: Passage) -> list[Token]:

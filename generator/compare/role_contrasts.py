@@ -1,23 +1,21 @@
 """Two places do not give one person the same standing in an office: envoy and former envoy."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from itertools import combinations
 
+from generator.compare.changes import SLOW
+from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
 from generator.languages.comparison import ComparisonWords
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor, ContrastKind
 from generator.model.reading import EntityKind, Reading, Role
-from generator.model.record import Record, Ref
+from generator.model.record import Record, Ref, Span
 
 # What the office is called is the same word, and the standing is read from the words themselves. Inside one source the bare title
 # may be courtesy.
 SCORE = 0.9
 SCORE_INSIDE = 0.6
-# Offices change hands: last season's title need not contradict today's.
-MAX_DAYS = 30
-DAY = len("2024-01-31")
 
 
 class Held(Record, frozen=True):
@@ -31,24 +29,30 @@ class Held(Record, frozen=True):
     role: Role
 
 
-def role_contrasts(actors: Sequence[Actor], readings: Sequence[Reading], dates: Mapping[str, str], languages: Languages) -> list[Found]:
+def role_contrasts(actors: Sequence[Actor], readings: Sequence[Reading], languages: Languages) -> list[Found]:
     """Find persons who are called "former", "acting", "deputy" or "designate" in one place and not in another, once each.
 
     Args:
         actors: The dossier's actors.
         readings: What each source says of them.
-        dates: Source id -> day of publication, or nothing.
         languages: Language files.
     """
-    roles = {(reading.source, entity.id): (reading.language, entity.roles) for reading in readings for entity in reading.entities}
+    roles = {
+        (reading.source, entity.id): (reading.language, [role for role in entity.roles if (entity.id, role.sentence) in named])
+        for reading in readings
+        for named in [named_in(reading)]
+        for entity in reading.entities
+    }
     found = []
     for actor in actors:
         held = [_held(place[0], *roles[place], languages) for place in actor.entities] if actor.kind is EntityKind.PERSON else []
-        pairs = list(_differing([one for group in held for one in group], dates))
+        pairs = list(_differing([one for group in held for one in group]))
         if pairs:
             one, two = min(pairs, key=lambda pair: pair[0].source == pair[1].source)
             left, right = (Side(ref=Ref(side.source, side.role.sentence), words=side.role.span) for side in (one, two))
-            found.append(contrast(ContrastKind.ROLE, left, right, SCORE if one.source != two.source else SCORE_INSIDE, actor.id))
+            score = SCORE if one.source != two.source else SCORE_INSIDE
+            # Offices change hands: last season's title need not contradict today's.
+            found.append(contrast(ContrastKind.ROLE, left, right, score, actor.id, SLOW))
     return found
 
 
@@ -65,15 +69,17 @@ def _read(source: str, language: str, role: Role, words: ComparisonWords) -> Hel
     return Held(source=source, language=language, office=offices[-1] if offices else "", standing=standing, role=role)
 
 
-def _differing(held: Sequence[Held], dates: Mapping[str, str]) -> Iterator[tuple[Held, Held]]:
+def named_in(reading: Reading) -> Mapping[tuple[str, str], Span]:
+    """Give where in which sentence which entity is named: a bare title ("the prime minister") may mean another."""
+    parts = {entity.id: {*plain(entity.name).split()} for entity in reading.entities}
+    return {
+        (mention.entity, mention.sentence): mention.span
+        for mention in reversed(reading.mentions)
+        if parts[mention.entity] & {*plain(mention.form).split()}
+    }
+
+
+def _differing(held: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
     for one, two in combinations(held, 2):
-        same_office = one.language == two.language and one.office == two.office != ""
-        if same_office and one.standing != two.standing and _of_one_time(dates[one.source], dates[two.source]):
+        if one.language == two.language and one.office == two.office != "" and one.standing != two.standing:
             yield one, two
-
-
-def _of_one_time(one: str, two: str) -> bool:
-    """Tell whether two dates of publication are near; one that is only a year or month, or missing, is near all it can be."""
-    if len(one) == len(two) == DAY:
-        return abs((date.fromisoformat(one) - date.fromisoformat(two)).days) <= MAX_DAYS
-    return one.startswith(two) or two.startswith(one)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.compare.clauses import clause_words
+from generator.compare.clauses import clause_words, other_names
 from generator.compare.figures import same_figure
 from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
@@ -12,6 +12,7 @@ from generator.compare.pairs import Pair
 from generator.compare.passages import Passage
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import ContrastKind
+from generator.model.reading import SentenceKind
 from generator.model.record import Span
 
 MIN_STRENGTH = 0.3
@@ -33,11 +34,40 @@ def stance_contrasts(matter: Matter, pairs: Sequence[Pair], languages: Languages
         left, right = matter.passages[pair.left], matter.passages[pair.right]
         if len(pair.closed) != 1 or pair.closed[0] not in _KINDS or not pair.alike or pair.strength < MIN_STRENGTH:
             continue
+        if not _comparable(left, right, pair.closed[0], languages):
+            continue
         if matter.may_disagree(left, right) and left.language == right.language:
             one, two = _words(left, right, pair.closed[0], languages)
             if (one or two) and matter.of_like_articles(left, right) and _of_one_verb(left, one, right, two):
                 found.append(contrast(_KINDS[pair.closed[0]], Side(ref=left.ref, words=one), Side(ref=right.ref, words=two), pair.strength))
     return found
+
+
+def _comparable(left: Passage, right: Passage, gate: Gate, languages: Languages) -> bool:
+    """Tell whether a difference in certainty or polarity means anything between two sentences.
+
+    Not in cells of tables; not where both are weakened, each by its word, or one is under a condition; and "not since May" says the same
+    as "last in May".
+    """
+    if {left.reading.kind, right.reading.kind} != {SentenceKind.STATEMENT} or other_names(_names(left), _names(right)):
+        return False
+    if gate is Gate.POLARITY:
+        return not _until(left, languages) and not _until(right, languages)
+    return not (left.reading.hedges and right.reading.hedges) and not _on_condition(left, languages) and not _on_condition(right, languages)
+
+
+def _names(passage: Passage) -> frozenset[str]:
+    return frozenset(plain(token.lemma or token.text) for token in passage.reading.tokens if token.pos == "PROPN")
+
+
+def _until(passage: Passage, languages: Languages) -> bool:
+    words = language_of(passage.language, languages).comparison.until
+    return bool(passage.reading.negations) and any(token.text.casefold() in words for token in passage.reading.tokens)
+
+
+def _on_condition(passage: Passage, languages: Languages) -> bool:
+    words = language_of(passage.language, languages).comparison.conditional
+    return any(token.text.casefold() in words for token in passage.reading.tokens)
 
 
 def _of_one_figure(matter: Matter, languages: Languages) -> list[Found]:

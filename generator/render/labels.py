@@ -25,6 +25,7 @@ class Headings(Record, frozen=True):
     names: str
     agreed: str
     differs: str
+    changed: str
     notes: str
     method: str
     limits: str
@@ -103,6 +104,7 @@ class Texts(Record, frozen=True):
     matrix: str
     agreed: str
     differs: str
+    changed: str
     source: str
     method: tuple[str, ...]
     limits: tuple[str, ...]
