@@ -5,7 +5,7 @@ from itertools import combinations
 
 from generator.compare.acts import Done
 from generator.compare.changes import DAILY
-from generator.compare.clauses import clause_words
+from generator.compare.clauses import words_behind
 from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
@@ -22,6 +22,8 @@ SCORE = 0.5
 MAX_TO_HEDGED = 20
 # "Denied the new accusation".
 TO_OBJECT = 4
+# "Accept the credit guarantees": one word in common is in any two articles about credits.
+MIN_OBJECTS = 2
 OBJECT_SCORE = 0.05
 """For each word both are about."""
 
@@ -35,7 +37,7 @@ def act_contrasts(matter: Matter, languages: Languages) -> list[Found]:
     for left, right in combinations([passage for passage in matter.passages if _tells(passage, matter)], 2):
         if left.language != right.language:
             continue
-        for one, two in _opposite(left, right):
+        for one, two in _opposite(left, right, languages):
             if matter.of_like_articles(left, right) and _of_one_matter(matter, (left, one), (right, two), languages):
                 score = SCORE + OBJECT_SCORE * len(left.objects & right.objects)
                 sides = Side(ref=left.ref, words=one.word), Side(ref=right.ref, words=two.word)
@@ -49,14 +51,18 @@ def _tells(passage: Passage, matter: Matter) -> bool:
     return bool(passage.deeds) and passage.reading.kind is SentenceKind.STATEMENT and not matter.repeats(passage)
 
 
-def _hedged(passage: Passage, deed: Done) -> bool:
+def _hedged(passage: Passage, deed: Done, languages: Languages) -> bool:
+    """Tell whether an act is weakened, or is only that somebody says nothing: "declined to comment"."""
+    after = [plain(token.lemma or token.text) for token in passage.reading.tokens if token.span.start >= deed.word.end][:TO_OBJECT]
+    if deed.kind == "refusal" and {*after} & {*map(plain, language_of(passage.language, languages).comparison.statements)}:
+        return True
     return any(0 <= deed.word.start - hedge.end <= MAX_TO_HEDGED for hedge in passage.reading.hedges)
 
 
-def _opposite(left: Passage, right: Passage) -> Iterator[tuple[Done, Done]]:
+def _opposite(left: Passage, right: Passage, languages: Languages) -> Iterator[tuple[Done, Done]]:
     for one in left.deeds:
         for two in right.deeds:
-            if not _hedged(left, one) and not _hedged(right, two) and tuple(sorted((one.kind, two.kind))) in OPPOSITE:
+            if not _hedged(left, one, languages) and not _hedged(right, two, languages) and tuple(sorted((one.kind, two.kind))) in OPPOSITE:
                 yield one, two
 
 
@@ -66,7 +72,8 @@ def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Pass
     if {done.kind, other.kind} == {"admission", "denial"}:
         return done.doer == other.doer and (_of_one_object(left, right) or (near and _of_the_accusation(left, right, languages)))
     if done.doer == other.doer:
-        return {done.kind, other.kind} != {"demand", "refusal"} and _share(left, right, done.doer)
+        others = (set(one.actor_camps) & set(two.actor_camps)) - {done.doer}
+        return {done.kind, other.kind} != {"demand", "refusal"} and bool(others) and _of_one_object(left, right)
     if {done.kind, other.kind} == {"demand", "refusal"}:
         (asking, _), (refusing, refused) = (left, right) if done.kind == "demand" else (right, left)
         return (
@@ -74,9 +81,7 @@ def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Pass
             and matter.of_one_cast(asking, refusing)
             and ((near and asking.order <= refusing.order) or _of_one_object(left, right))
         )
-    if "boycott" in {done.kind, other.kind}:
-        return near
-    return _share(left, right, "")
+    return near and "boycott" in {done.kind, other.kind}
 
 
 def _of_the_accusation(left: tuple[Passage, Done], right: tuple[Passage, Done], languages: Languages) -> bool:
@@ -89,12 +94,8 @@ def _of_the_accusation(left: tuple[Passage, Done], right: tuple[Passage, Done], 
     return False
 
 
-def _share(left: tuple[Passage, Done], right: tuple[Passage, Done], doer: str) -> bool:
-    """Tell whether both are about one more actor and one thing in common."""
-    return bool((set(left[0].actor_camps) & set(right[0].actor_camps)) - {doer}) and _of_one_object(left, right)
-
-
 def _of_one_object(left: tuple[Passage, Done], right: tuple[Passage, Done]) -> bool:
-    """Tell whether what is done is done to one thing: a word in common in the clauses of both acts."""
+    """Tell whether what is done is done to one thing: what stands behind both acts has most words in common."""
     (one, done), (two, other) = left, right
-    return bool(clause_words(one, done.word) & clause_words(two, other.word) & one.objects & two.objects)
+    ones, twos = words_behind(one, done.word) & one.objects, words_behind(two, other.word) & two.objects
+    return len(ones & twos) >= min(MIN_OBJECTS, len(ones), len(twos)) > 0

@@ -28,6 +28,18 @@ def clause_words(passage: Passage, place: Span) -> frozenset[str]:
     return frozenset(plain(token.lemma or token.text) for token in words if token.pos in _CONTENT) & (passage.objects | passage.common)
 
 
+def words_behind(passage: Passage, place: Span) -> frozenset[str]:
+    """Give the lemmas that follow some words of a passage in their clause and carry meaning, names among them."""
+    after = [token for token in passage.reading.tokens if token.span.start >= place.end]
+    return frozenset(plain(token.lemma or token.text) for token in _near(after) if token.pos in _CONTENT)
+
+
+def names_behind(passage: Passage, place: Span) -> frozenset[str]:
+    """Give the proper nouns that follow some words of a passage in their clause."""
+    after = [token for token in passage.reading.tokens if token.span.start >= place.end]
+    return frozenset(plain(token.lemma or token.text) for token in _near(after) if token.pos == "PROPN")
+
+
 def clause_names(passage: Passage, place: Span) -> frozenset[str]:
     """Give the proper nouns around some words of a passage, within their clause."""
     return frozenset(plain(token.lemma or token.text) for token in _around(passage, place) if token.pos == "PROPN")

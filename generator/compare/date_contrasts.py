@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.compare.changes import SLOW
 from generator.compare.clauses import clause_names, other_names
 from generator.compare.found import Found, Side, contrast
-from generator.compare.gates import Gate
+from generator.compare.gates import Gate, share_actor
 from generator.compare.matter import Matter
 from generator.compare.pairs import Pair
 from generator.compare.passages import Passage
@@ -24,7 +24,7 @@ def date_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
         if pair.closed != (Gate.DATE,) or not pair.alike or pair.strength < MIN_STRENGTH or not matter.may_disagree(left, right):
             continue
         one, two = _only_date(left), _only_date(right)
-        if one and two and matter.of_like_articles(left, right) and not _of_two_days(left, one, right, two):
+        if one and two and share_actor(left, right) and matter.of_like_articles(left, right) and not _of_two_days(left, one, right, two):
             found.append(
                 contrast(ContrastKind.DATE, Side(ref=left.ref, words=one.span), Side(ref=right.ref, words=two.span), pair.strength, apart=SLOW)
             )

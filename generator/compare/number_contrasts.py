@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.compare.changes import DAILY, SLOW, dated
+from generator.compare.changes import DAILY, SLOW
 from generator.compare.clauses import clause_names, clause_words, other_names
-from generator.compare.figures import comparable, unlike
+from generator.compare.figures import comparable, same_figure, unlike
 from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
 from generator.compare.gates import TELLING, Gate, dates_conflict, same_act, same_subject, tied
@@ -16,7 +16,7 @@ from generator.compare.passages import Passage
 from generator.compare.quantities import Quantity
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import ContrastKind
-from generator.model.reading import EntityKind
+from generator.model.reading import DateMention, EntityKind
 
 # Of the weight of the shorter passage's words: less, and the number is of another event.
 MIN_SHARED = 0.4
@@ -43,11 +43,10 @@ def number_contrasts(matter: Matter, pairs: Sequence[Pair], languages: Languages
         numbers = _differing(left, right)
         if numbers is None or not _of_one_thing(matter, (left, numbers[0]), (right, numbers[1])):
             continue
-        level = _is_level(left, numbers[0], languages) or _is_level(right, numbers[1], languages)
+        if any(_moves(passage, number, languages) for passage, number in zip((left, right), numbers, strict=True)):
+            continue
         sides = Side(ref=left.ref, words=numbers[0].span), Side(ref=right.ref, words=numbers[1].span)
-        one = contrast(ContrastKind.NUMBER, *sides, score, apart=DAILY if level or numbers[0].counted else SLOW)
-        if not level or dated(one, matter.dates).change:
-            found.append(one)
+        found.append(contrast(ContrastKind.NUMBER, *sides, score, apart=DAILY if numbers[0].counted else SLOW))
     return found
 
 
@@ -96,7 +95,10 @@ def _differing(left: Passage, right: Passage) -> tuple[Quantity, Quantity] | Non
         for two in right.quantities
         if comparable(one, two, same_language=same) and not of_more(left, one) and not of_more(right, two)
     ]
-    if len(both) == 1 and unlike(*both[0]):
+    told_too = any(same_figure(one, other) for one, _ in both for other in right.quantities) or any(
+        same_figure(other, two) for _, two in both for other in left.quantities
+    )
+    if len(both) == 1 and unlike(*both[0]) and not told_too:
         return both[0]
     return differing_of_several(left, right)
 
@@ -112,7 +114,7 @@ def _of_one_thing(matter: Matter, left: tuple[Passage, Quantity], right: tuple[P
         return False
     if one.language != two.language:
         return bool(number.counted) or one.subject_camp == two.subject_camp != ""
-    if other_names(clause_names(one, number.span), clause_names(two, other.span)):
+    if other_names(clause_names(one, number.span), clause_names(two, other.span)) or not _of_one_date(left, right):
         return False
     counted = {number.noun} & {other.noun}
     # Not what both count, which any two numbers of a kind share.
@@ -125,10 +127,23 @@ def _of_one_thing(matter: Matter, left: tuple[Passage, Quantity], right: tuple[P
     return enough and len(together) >= MIN_COMMON_WORDS - _share_body(one, two)
 
 
-def _is_level(passage: Passage, number: Quantity, languages: Languages) -> bool:
-    """Tell whether a number goes up and down all day, so that two articles of one day need not differ: prices, an index, polls."""
-    levels = {*map(plain, language_of(passage.language, languages).comparison.levels)}
-    return bool(levels & {number.noun, *clause_words(passage, number.span)})
+def _moves(passage: Passage, number: Quantity, languages: Languages) -> bool:
+    """Tell whether a number is another one each hour (a price, an index), stands under a condition or in a range, so that no two need agree."""
+    words = language_of(passage.language, languages).comparison
+    levels = {*map(plain, words.levels)}
+    on_condition = any(token.text.casefold() in {*words.conditional, *words.between} for token in passage.reading.tokens)
+    return on_condition or bool(levels & {number.noun, *clause_words(passage, number.span)})
+
+
+def _of_one_date(left: tuple[Passage, Quantity], right: tuple[Passage, Quantity]) -> bool:
+    """Tell whether the dates nearest to two numbers can be one: a deficit in 1986 is not that in 1987, nor need "last month" be January."""
+    one, two = (_nearest(passage.dates, number) for passage, number in (left, right))
+    unknown = one and two and not (one[0].value and two[0].value) and one[0].as_written != two[0].as_written
+    return not unknown and not dates_conflict(one, two)
+
+
+def _nearest(dates: Sequence[DateMention], number: Quantity) -> list[DateMention]:
+    return sorted(dates, key=lambda date: (abs(date.span.start - number.span.start), date.span))[:1]
 
 
 def _clause(passage: Passage, number: Quantity) -> frozenset[str]:

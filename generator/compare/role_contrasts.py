@@ -71,7 +71,8 @@ def _read(source: str, language: str, role: Role, words: ComparisonWords) -> Hel
 
 def named_in(reading: Reading) -> Mapping[tuple[str, str], Span]:
     """Give where in which sentence which entity is named: a bare title ("the prime minister") may mean another."""
-    parts = {entity.id: {*plain(entity.name).split()} for entity in reading.entities}
+    roles = {entity.id: {word for role in entity.roles for word in plain(role.text).split()} for entity in reading.entities}
+    parts = {entity.id: {*plain(entity.name).split()} - roles[entity.id] for entity in reading.entities}
     return {
         (mention.entity, mention.sentence): mention.span
         for mention in reversed(reading.mentions)

@@ -51,9 +51,17 @@ def _comparable(left: Passage, right: Passage, gate: Gate, languages: Languages)
     """
     if {left.reading.kind, right.reading.kind} != {SentenceKind.STATEMENT} or other_names(_names(left), _names(right)):
         return False
+    # A plan and its outcome do not contradict.
+    if left.reading.planned != right.reading.planned or _on_condition(left, languages) or _on_condition(right, languages):
+        return False
     if gate is Gate.POLARITY:
         return not _until(left, languages) and not _until(right, languages)
-    return not (left.reading.hedges and right.reading.hedges) and not _on_condition(left, languages) and not _on_condition(right, languages)
+    return not (left.reading.hedges and right.reading.hedges) and not _accuses(left, languages) and not _accuses(right, languages)
+
+
+def _accuses(passage: Passage, languages: Languages) -> bool:
+    """Tell whether a sentence tells of a charge, which is no fact and needs no "allegedly"."""
+    return bool(passage.content & {*map(plain, language_of(passage.language, languages).comparison.accusations)})
 
 
 def _names(passage: Passage) -> frozenset[str]:

@@ -69,6 +69,10 @@ class ComparisonWords(Record, frozen=True):
     """Words of a condition, or verbs under one: "if", "would"."""
     accusations: tuple[str, ...] = ()
     """Words that point to what is denied without saying it: "accusation", "it"."""
+    statements: tuple[str, ...] = ()
+    """Lemmas of what one declines who says nothing: "comment", "disclose"."""
+    between: tuple[str, ...] = ()
+    """Words before the two ends of a range."""
     levels: tuple[str, ...] = ()
     """Lemmas around numbers that are another one each hour: prices on an exchange, an index."""
     fears: tuple[str, ...] = ()
