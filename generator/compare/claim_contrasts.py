@@ -81,7 +81,8 @@ def _titles(members: Sequence[Passage], roles: Mapping[str, Sequence[tuple[str, 
         words = language_of(member.language, languages).comparison
         for described in member.unnamed:
             for source, role in _titled(members, roles, described.title, member):
-                if _standing(described.text, words) != _standing(role.text, words):
+                # "The prime minister" beside a deputy is another person; "a former envoy" beside an envoy is not.
+                if _standing(described.text, words) not in (frozenset(), _standing(role.text, words)):
                     sides = (
                         Side(ref=Ref(member.ref.source, described.sentence), words=described.span),
                         Side(ref=Ref(source, role.sentence), words=role.span),

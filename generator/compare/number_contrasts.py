@@ -8,7 +8,7 @@ from generator.compare.clauses import clause_names, clause_words, other_names
 from generator.compare.figures import comparable, same_figure, unlike
 from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
-from generator.compare.gates import TELLING, Gate, dates_conflict, same_act, same_subject, tied
+from generator.compare.gates import TELLING, Gate, dates_conflict, same_subject, tied
 from generator.compare.matter import Matter
 from generator.compare.number_pairs import MAX_RATIO, differing_of_several, of_more
 from generator.compare.pairs import Pair
@@ -16,7 +16,7 @@ from generator.compare.passages import Passage
 from generator.compare.quantities import Quantity
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import ContrastKind
-from generator.model.reading import DateMention, EntityKind
+from generator.model.reading import DateMention, EntityKind, SentenceKind
 
 # Of the weight of the shorter passage's words: less, and the number is of another event.
 MIN_SHARED = 0.4
@@ -38,7 +38,7 @@ def number_contrasts(matter: Matter, pairs: Sequence[Pair], languages: Languages
     for left, right, score in _same_matter(matter, pairs):
         if not matter.may_disagree(left, right) or dates_conflict(left.dates, right.dates):
             continue
-        if not (same_act(left, right) and same_subject(left, right) and matter.of_one_story(left, right)):
+        if {left.reading.kind, right.reading.kind} != {SentenceKind.STATEMENT} or not (same_subject(left, right) and matter.of_one_story(left, right)):
             continue
         numbers = _differing(left, right)
         if numbers is None or not _of_one_thing(matter, (left, numbers[0]), (right, numbers[1])):

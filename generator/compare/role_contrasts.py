@@ -12,10 +12,10 @@ from generator.model.evidence import Actor, ContrastKind
 from generator.model.reading import EntityKind, Reading, Role
 from generator.model.record import Record, Ref, Span
 
-# What the office is called is the same word, and the standing is read from the words themselves. Inside one source the bare title
-# may be courtesy.
+# What the office is called is the same word, and the standing is read from the words themselves.
 SCORE = 0.9
-SCORE_INSIDE = 0.6
+# Code points between a title and a name: ", ".
+BESIDE = 3
 
 
 class Held(Record, frozen=True):
@@ -38,7 +38,7 @@ def role_contrasts(actors: Sequence[Actor], readings: Sequence[Reading], languag
         languages: Language files.
     """
     roles = {
-        (reading.source, entity.id): (reading.language, [role for role in entity.roles if (entity.id, role.sentence) in named])
+        (reading.source, entity.id): (reading.language, [role for role in entity.roles if _is_his(role, named.get((entity.id, role.sentence)))])
         for reading in readings
         for named in [named_in(reading)]
         for entity in reading.entities
@@ -48,11 +48,10 @@ def role_contrasts(actors: Sequence[Actor], readings: Sequence[Reading], languag
         held = [_held(place[0], *roles[place], languages) for place in actor.entities] if actor.kind is EntityKind.PERSON else []
         pairs = list(_differing([one for group in held for one in group]))
         if pairs:
-            one, two = min(pairs, key=lambda pair: pair[0].source == pair[1].source)
+            one, two = pairs[0]
             left, right = (Side(ref=Ref(side.source, side.role.sentence), words=side.role.span) for side in (one, two))
-            score = SCORE if one.source != two.source else SCORE_INSIDE
             # Offices change hands: last season's title need not contradict today's.
-            found.append(contrast(ContrastKind.ROLE, left, right, score, actor.id, SLOW))
+            found.append(contrast(ContrastKind.ROLE, left, right, SCORE, actor.id, SLOW))
     return found
 
 
@@ -69,6 +68,13 @@ def _read(source: str, language: str, role: Role, words: ComparisonWords) -> Hel
     return Held(source=source, language=language, office=offices[-1] if offices else "", standing=standing, role=role)
 
 
+def _is_his(role: Role, name: Span | None) -> bool:
+    """Tell whether a title stands beside the name; a bare one may be another's, and one with a year in it is told as past."""
+    beside = name is not None and min(abs(name.start - role.span.end), abs(role.span.start - name.end)) <= BESIDE
+    inside = name is not None and role.span.start <= name.start < role.span.end
+    return (beside or inside) and not any(map(str.isdigit, role.text))
+
+
 def named_in(reading: Reading) -> Mapping[tuple[str, str], Span]:
     """Give where in which sentence which entity is named: a bare title ("the prime minister") may mean another."""
     roles = {entity.id: {word for role in entity.roles for word in plain(role.text).split()} for entity in reading.entities}
@@ -82,5 +88,5 @@ def named_in(reading: Reading) -> Mapping[tuple[str, str], Span]:
 
 def _differing(held: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
     for one, two in combinations(held, 2):
-        if one.language == two.language and one.office == two.office != "" and one.standing != two.standing:
+        if one.source != two.source and one.language == two.language and one.office == two.office != "" and one.standing != two.standing:
             yield one, two

@@ -1,6 +1,7 @@
 """Two sources say the same thing, but one as a fact and one not, or one says it is so and one says it is not."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.compare.clauses import clause_words, other_names
 from generator.compare.figures import same_figure
@@ -83,7 +84,7 @@ def _of_one_figure(matter: Matter, languages: Languages) -> list[Found]:
     found = []
     for feared, fear in counting:
         for stated, other in counting:
-            if fear is None or other is not None or not _may_be_one(matter, feared, stated):
+            if fear is None or other is not None or stated.reading.hedges or not _may_be_one(matter, feared, stated):
                 continue
             if number := _figure_of_both(feared, stated):
                 found.append(
@@ -129,9 +130,20 @@ def _of_one_verb(left: Passage, one: Span | None, right: Passage, two: Span | No
     if one and two and _lower(left, one) == _lower(right, two):
         return False
     return all(
-        words is None or bool(clause_words(passage, words) & other.content & _right_behind(passage, words))
+        words is None or bool(clause_words(passage, words) & _told(other) & _right_behind(passage, words))
         for passage, words, other in ((left, one, right), (right, two, left))
     )
+
+
+def _told(passage: Passage) -> frozenset[str]:
+    """Give the words that carry meaning, without the infinitives, which say what is wanted: "to create jobs"."""
+    tokens = passage.reading.tokens
+    wanted = {
+        plain(token.lemma or token.text)
+        for before, token in pairwise(tokens)
+        if before.pos == "PART" and token.pos == "VERB"
+    }
+    return passage.content - wanted
 
 
 def _lower(passage: Passage, words: Span) -> list[str]:
@@ -140,7 +152,8 @@ def _lower(passage: Passage, words: Span) -> list[str]:
 
 def _right_behind(passage: Passage, words: Span) -> frozenset[str]:
     after = [token for token in passage.reading.tokens if token.span.start >= words.start and token.pos in _WEAKENED]
-    return frozenset(plain(token.lemma or token.text) for token in after[:BEHIND])
+    verb_first = bool(after) and after[0].pos == "VERB"
+    return frozenset(plain(token.lemma or token.text) for token in after[: 1 if verb_first else BEHIND])
 
 
 def _place(passage: Passage, lemma: str) -> Span | None:
