@@ -79,9 +79,15 @@ def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Pass
         return (
             refused.doer in asking.actor_camps
             and matter.of_one_cast(asking, refusing)
-            and ((near and asking.order <= refusing.order) or _of_one_object(left, right))
+            and ((near and asking.order <= refusing.order and _answers(refusing, refused, languages)) or _of_one_object(left, right))
         )
     return near and "boycott" in {done.kind, other.kind}
+
+
+def _answers(refusing: Passage, refused: Done, languages: Languages) -> bool:
+    """Tell whether what is refused is called a demand: "refused to meet the demands"."""
+    asked = {*map(plain, language_of(refusing.language, languages).comparison.acts.get("demand", ()))}
+    return bool(asked & words_behind(refusing, refused.word))
 
 
 def _of_the_accusation(left: tuple[Passage, Done], right: tuple[Passage, Done], languages: Languages) -> bool:

@@ -74,7 +74,7 @@ def _parsed_doer(tokens: Sequence[Token], index: int, named: Sequence[tuple[Span
     if any(token.head == index and token.dep == OWNER and _actor_at(token, named) for token in tokens):
         return None
     for _ in range(MAX_STEPS + 1):
-        if (tokens[index].dep, tokens[index].tag) == HANGING or tokens[index].pos not in CLAUSE and tokens[index].dep.startswith(SUBJECT):
+        if (tokens[index].dep, tokens[index].tag) == HANGING or (tokens[index].pos not in CLAUSE and tokens[index].dep.startswith(SUBJECT)):
             return None
         below = {token.dep: position for position, token in enumerate(tokens) if token.head == index and position != index}
         if PASSIVE in below or AGENT in below:

@@ -14,7 +14,7 @@ from generator.model.reading import SentenceKind, Token
 SCORE = 0.6
 # "is just saying", "sagt nur": the verb stands beside the verb.
 BESIDE = 1
-PARTICIPLE, PAST = "VBG", frozenset({"VBD", "VBN"})
+PARTICIPLE, NOT_PRESENT = "VBG", frozenset({"VB", "VBD", "VBN"})
 """Penn tags; where a language has others, the tense is not known."""
 # "only 30", "only about 30", "only US$ 30".
 TO_NUMBER = 2
@@ -67,10 +67,12 @@ def _belittling(passage: Passage, languages: Languages) -> Token | None:
 
 
 def _is_present(before: Sequence[Token], verb: Token) -> bool:
-    """Tell whether somebody is said to be saying just that: "he said only" tells how little he said."""
+    """Tell whether somebody is said to be saying just that: not how little he said ("he said only"), nor inside what another says."""
+    if any(token.pos == "VERB" for token in before):
+        return False
     if verb.tag == PARTICIPLE:
         return bool(before) and before[-1].pos == "AUX"
-    return verb.tag not in PAST
+    return verb.tag not in NOT_PRESENT
 
 
 def _before_number(after: Sequence[Token]) -> bool:

@@ -28,10 +28,10 @@ def clause_words(passage: Passage, place: Span) -> frozenset[str]:
     return frozenset(plain(token.lemma or token.text) for token in words if token.pos in _CONTENT) & (passage.objects | passage.common)
 
 
-def words_behind(passage: Passage, place: Span) -> frozenset[str]:
-    """Give the lemmas that follow some words of a passage in their clause and carry meaning, names among them."""
+def words_behind(passage: Passage, place: Span, reach: int = REACH) -> frozenset[str]:
+    """Give the lemmas that follow some words of a passage in their clause, at most `reach` tokens on, and carry meaning, names among them."""
     after = [token for token in passage.reading.tokens if token.span.start >= place.end]
-    return frozenset(plain(token.lemma or token.text) for token in _near(after) if token.pos in _CONTENT)
+    return frozenset(plain(token.lemma or token.text) for token in _near(after, reach) if token.pos in _CONTENT)
 
 
 def names_behind(passage: Passage, place: Span) -> frozenset[str]:
@@ -57,5 +57,5 @@ def _around(passage: Passage, place: Span) -> list[Token]:
     return [*_near(before[::-1]), *_near(after)]
 
 
-def _near(tokens: Sequence[Token]) -> list[Token]:
-    return list(takewhile(lambda token: token.text not in _ENDS, tokens[:REACH]))
+def _near(tokens: Sequence[Token], reach: int = REACH) -> list[Token]:
+    return list(takewhile(lambda token: token.text not in _ENDS, tokens[:reach]))

@@ -62,7 +62,9 @@ def find_contrasts(
     found = [one for one in found if one.contrast.kind not in OF_TWO_CLAIMS or claim[one.contrast.left] != claim[one.contrast.right]]
     found += claim_contrasts(matter, groups, actors, readings, languages)
     ranked = sorted(found, key=lambda one: (-one.score, one.contrast.left, one.contrast.right, one.contrast.kind))
-    labelled = [matter.labelled(dated(one, matter.dates)) for one in _one_for_each_matter(ranked, claim, frozenset(actor.id for actor in actors))]
+    labelled = [
+        matter.labelled(dated(one, matter.dates)) for one in _one_for_each_matter(ranked, claim, frozenset(actor.id for actor in actors))
+    ]
     # Where only one side has words that differ, the other says nothing about it.
     return tuple(one for one in labelled if one.left_words and one.right_words)[:MAX_CONTRASTS]
 

@@ -24,11 +24,23 @@ def date_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
         if pair.closed != (Gate.DATE,) or not pair.alike or pair.strength < MIN_STRENGTH or not matter.may_disagree(left, right):
             continue
         one, two = _only_date(left), _only_date(right)
-        if one and two and share_actor(left, right) and matter.of_like_articles(left, right) and not _of_two_days(left, one, right, two):
+        if (
+            one
+            and two
+            and _share_name(left, one, right, two)
+            and matter.of_like_articles(left, right)
+            and not _of_two_days(left, one, right, two)
+        ):
             found.append(
-                contrast(ContrastKind.DATE, Side(ref=left.ref, words=one.span), Side(ref=right.ref, words=two.span), pair.strength, apart=SLOW)
+                contrast(
+                    ContrastKind.DATE, Side(ref=left.ref, words=one.span), Side(ref=right.ref, words=two.span), pair.strength, apart=SLOW
+                )
             )
     return found
+
+
+def _share_name(left: Passage, one: DateMention, right: Passage, two: DateMention) -> bool:
+    return share_actor(left, right) or bool(clause_names(left, one.span) & clause_names(right, two.span))
 
 
 def _of_two_days(left: Passage, one: DateMention, right: Passage, two: DateMention) -> bool:

@@ -28,7 +28,7 @@ def comparable(left: Quantity, right: Quantity, *, same_language: bool) -> bool:
 def same_figure(left: Quantity, right: Quantity) -> bool:
     """Tell whether two numbers are one figure, at most rounded or hedged otherwise: 900 and "more than 900"."""
     unlike_units = left.dimension != right.dimension
-    if unlike_units and (left.dimension and right.dimension or min(left.stated, right.stated) < UNMISTAKABLE):
+    if unlike_units and ((left.dimension and right.dimension) or min(left.stated, right.stated) < UNMISTAKABLE):
         return False
     if left.stated and right.stated:
         tolerance = ABOUT if _is_about(left) or _is_about(right) else ROUNDING

@@ -54,21 +54,23 @@ def holder_contrasts(matter: Matter, actors: Sequence[Actor], readings: Sequence
 
 
 def _holders(matter: Matter, actors: Sequence[Actor], readings: Sequence[Reading], languages: Languages) -> Iterator[Holder]:
-    """Give the first place in each article where a person is named with the title of such an office and the body's name."""
+    """Give the shortest sentence of each article in which a person is named with the title of such an office and the body's name."""
     bodies = {plain(form.form): actor.id for actor in actors if actor.kind in _BODIES for form in actor.names if len(form.form) >= MIN_NAME}
+    length = {passage.ref: len(passage.text) for passage in matter.passages}
     people = {place: actor for actor in actors if actor.kind is EntityKind.PERSON for place in actor.entities}
     for reading in readings:
         words = language_of(reading.language, languages).comparison
         named = named_in(reading)
-        given: set[tuple[str, str]] = set()
+        given: dict[tuple[str, str], Holder] = {}
         for entity in reading.entities:
             for role in entity.roles:
                 actor, office = people.get((reading.source, entity.id)), _office(role.text, bodies, words)
                 name = named.get((entity.id, role.sentence))
-                if actor and office and name and office not in given and matter.dates[reading.source]:
-                    given.add(office)
+                if actor and office and name and matter.dates[reading.source]:
                     ref = Ref(reading.source, role.sentence)
-                    yield Holder(office=office, actor=actor.id, date=matter.dates[reading.source], ref=ref, words=name)
+                    holder = Holder(office=office, actor=actor.id, date=matter.dates[reading.source], ref=ref, words=name)
+                    given[office] = min(given.get(office, holder), holder, key=lambda one: length[one.ref])
+        yield from given.values()
 
 
 def _office(role: str, bodies: dict[str, str], words: ComparisonWords) -> tuple[str, str] | None:

@@ -5,10 +5,10 @@ from itertools import combinations
 
 from generator.compare.changes import DAILY, SLOW
 from generator.compare.clauses import clause_names, clause_words, other_names
-from generator.compare.figures import comparable, same_figure, unlike
+from generator.compare.figures import ROUNDING, comparable, same_figure, unlike
 from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
-from generator.compare.gates import TELLING, Gate, dates_conflict, same_subject, tied
+from generator.compare.gates import TELLING, Gate, dates_conflict, same_subject, share_actor, tied
 from generator.compare.matter import Matter
 from generator.compare.number_pairs import MAX_RATIO, differing_of_several, of_more
 from generator.compare.pairs import Pair
@@ -29,6 +29,7 @@ MIN_COMMON_WORDS = 3
 MIN_COVER = 0.4
 # What any two articles about business measure; two counts of the dead are of one event far sooner.
 ANYWHERE = frozenset({"percent", "dollar", "euro", "pound", "yen", "yuan", "rouble"})
+_KIND, _KIND_WORDS = frozenset({"amod", "compound"}), frozenset({"ADJ", "NOUN"})
 _BODIES = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION})
 
 
@@ -38,12 +39,18 @@ def number_contrasts(matter: Matter, pairs: Sequence[Pair], languages: Languages
     for left, right, score in _same_matter(matter, pairs):
         if not matter.may_disagree(left, right) or dates_conflict(left.dates, right.dates):
             continue
-        if {left.reading.kind, right.reading.kind} != {SentenceKind.STATEMENT} or not (same_subject(left, right) and matter.of_one_story(left, right)):
+        if {left.reading.kind, right.reading.kind} != {SentenceKind.STATEMENT} or not (
+            same_subject(left, right) and matter.of_one_story(left, right)
+        ):
             continue
         numbers = _differing(left, right)
         if numbers is None or not _of_one_thing(matter, (left, numbers[0]), (right, numbers[1])):
             continue
-        if any(_moves(passage, number, languages) for passage, number in zip((left, right), numbers, strict=True)):
+        if (
+            _is_sum(left, numbers[1])
+            or _is_sum(right, numbers[0])
+            or any(_moves(passage, number, languages) for passage, number in zip((left, right), numbers, strict=True))
+        ):
             continue
         sides = Side(ref=left.ref, words=numbers[0].span), Side(ref=right.ref, words=numbers[1].span)
         found.append(contrast(ContrastKind.NUMBER, *sides, score, apart=DAILY if numbers[0].counted else SLOW))
@@ -112,19 +119,37 @@ def _of_one_thing(matter: Matter, left: tuple[Passage, Quantity], right: tuple[P
     far_apart = not number.counted and max(number.high, other.high) > MAX_RATIO * min(number.high, other.high)
     if far_apart or not matter.of_like_articles(one, two):
         return False
+    agree = any(same_figure(first, second) for first in one.quantities for second in two.quantities)
+    # Sentences that name nothing in common are told alike of any two firms' loans.
+    if not (agree or number.counted or share_actor(one, two)):
+        return False
     if one.language != two.language:
         return bool(number.counted) or one.subject_camp == two.subject_camp != ""
-    if other_names(clause_names(one, number.span), clause_names(two, other.span)) or not _of_one_date(left, right):
-        return False
+    names_differ = other_names(clause_names(one, number.span), clause_names(two, other.span))
+    return not names_differ and _of_one_date(left, right) and _told_alike(left, right, agree=agree)
+
+
+def _told_alike(left: tuple[Passage, Quantity], right: tuple[Passage, Quantity], *, agree: bool) -> bool:
+    """Tell whether the words around two numbers of one language say that they are of one thing."""
+    (one, number), (two, other) = left, right
     counted = {number.noun} & {other.noun}
     # Not what both count, which any two numbers of a kind share.
-    ones, twos = _clause(one, number) - counted, _clause(two, other) - counted
+    ones, twos = clause_words(one, number.span) - counted, clause_words(two, other.span) - counted
     together = ones & twos
     enough = bool(together) and len(together) >= MIN_COVER * min(len(ones), len(twos))
+    # Sentences that agree in another number are of one thing, and may call it "single-class" and "all-economy".
+    if not agree and any(_of_other_kind(one, two, noun) for noun in sorted(together)):
+        return False
     same_actor = one.subject_camp == two.subject_camp != ""
     if number.dimension not in ANYWHERE or same_actor:
         return enough
     return enough and len(together) >= MIN_COMMON_WORDS - _share_body(one, two)
+
+
+def _is_sum(passage: Passage, whole: Quantity) -> bool:
+    """Tell whether a number of the other passage is what the numbers of this one add up to: parts and their whole."""
+    parts = [number.stated for number in passage.quantities if number.dimension == whole.dimension]
+    return len(parts) > 1 and abs(sum(parts) - whole.stated) <= ROUNDING * whole.stated
 
 
 def _moves(passage: Passage, number: Quantity, languages: Languages) -> bool:
@@ -146,11 +171,21 @@ def _nearest(dates: Sequence[DateMention], number: Quantity) -> list[DateMention
     return sorted(dates, key=lambda date: (abs(date.span.start - number.span.start), date.span))[:1]
 
 
-def _clause(passage: Passage, number: Quantity) -> frozenset[str]:
-    return clause_words(passage, number.span) | clause_names(passage, number.span)
+def _of_other_kind(one: Passage, two: Passage, noun: str) -> bool:
+    """Tell whether a noun in common is of two kinds: the dramatic and the documentary category."""
+    kinds, others = _kinds(one, noun), _kinds(two, noun)
+    return bool(kinds and others) and not kinds & others
+
+
+def _kinds(passage: Passage, noun: str) -> frozenset[str]:
+    tokens = passage.reading.tokens
+    return frozenset(
+        plain(token.lemma or token.text)
+        for token in tokens
+        if token.dep in _KIND and token.head >= 0 and plain(tokens[token.head].lemma) == noun and token.pos in _KIND_WORDS
+    )
 
 
 def _share_body(one: Passage, two: Passage) -> bool:
     """Tell whether both name one person or organisation; any two articles are about one country."""
     return any(actor in two.actors and actor[1] in _BODIES for actor in one.actors)
-

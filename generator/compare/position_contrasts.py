@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import product
 
-from generator.compare.clauses import clause_words, names_behind, other_names
+from generator.compare.clauses import clause_words, names_behind, other_names, words_behind
 from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
@@ -19,6 +19,8 @@ ATTRIBUTE = "amod"
 """Label of a word before a noun: in "a criticised meeting" and "the illegal traders" nobody takes sides."""
 _ATTRIBUTED = frozenset({"VERB", "ADJ"})
 MAX_POSITIONS = 6
+# "Condemned the Government for its 'frankly shambolic' handling of the measure".
+TO_JUDGED = 16
 # "Defending champion": who defends something defends "the" thing.
 _NAMED = frozenset({"NOUN", "NUM", "ADJ"})
 
@@ -85,7 +87,9 @@ def _position(passage: Passage, languages: Languages) -> tuple[bool, Position] |
     if not passage.speakers or unsure or bool(approving) == bool(disapproving):
         return None
     said = approving or disapproving
-    near = clause_words(passage, said[0].span)
+    # What is welcomed stands behind the verb; what is called a disgrace, before or behind.
+    judged = said[0]
+    near = words_behind(passage, judged.span, TO_JUDGED) if judged.pos == "VERB" else clause_words(passage, judged.span)
     nouns = frozenset(plain(token.lemma) for token in passage.reading.tokens if token.pos == "NOUN" and token not in said) & near
     return bool(approving), Position(passage=passage, word=said[0], about=nouns)
 

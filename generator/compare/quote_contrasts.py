@@ -30,7 +30,9 @@ def quote_contrasts(matter: Matter) -> list[Found]:
         if left.language != right.language or not matter.may_disagree(left, right):
             continue
         matcher = SequenceMatcher(None, [plain(token.text) for token in one], [plain(token.text) for token in two], autojunk=False)
-        changes = [code for code in matcher.get_opcodes() if code[0] == "replace" and _other_words(one[code[1] : code[2]], two[code[3] : code[4]])]
+        changes = [
+            code for code in matcher.get_opcodes() if code[0] == "replace" and _other_words(one[code[1] : code[2]], two[code[3] : code[4]])
+        ]
         if changes and matcher.ratio() >= MIN_SAME:
             _, start, end, other_start, other_end = changes[0]
             found.append(

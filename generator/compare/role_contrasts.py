@@ -1,5 +1,6 @@
 """Two places do not give one person the same standing in an office: envoy and former envoy."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -16,6 +17,8 @@ from generator.model.record import Record, Ref, Span
 SCORE = 0.9
 # Code points between a title and a name: ", ".
 BESIDE = 3
+# "Ex-UKIP MEP": the prefix belongs to the name of the body, not to the office behind it.
+_OF_BODY = re.compile(r"\w{2}-\w+\s+\w")
 
 
 class Held(Record, frozen=True):
@@ -38,7 +41,10 @@ def role_contrasts(actors: Sequence[Actor], readings: Sequence[Reading], languag
         languages: Language files.
     """
     roles = {
-        (reading.source, entity.id): (reading.language, [role for role in entity.roles if _is_his(role, named.get((entity.id, role.sentence)))])
+        (reading.source, entity.id): (
+            reading.language,
+            [role for role in entity.roles if _is_his(role, named.get((entity.id, role.sentence)))],
+        )
         for reading in readings
         for named in [named_in(reading)]
         for entity in reading.entities
@@ -72,7 +78,7 @@ def _is_his(role: Role, name: Span | None) -> bool:
     """Tell whether a title stands beside the name; a bare one may be another's, and one with a year in it is told as past."""
     beside = name is not None and min(abs(name.start - role.span.end), abs(role.span.start - name.end)) <= BESIDE
     inside = name is not None and role.span.start <= name.start < role.span.end
-    return (beside or inside) and not any(map(str.isdigit, role.text))
+    return (beside or inside) and not any(map(str.isdigit, role.text)) and not _OF_BODY.match(role.text)
 
 
 def named_in(reading: Reading) -> Mapping[tuple[str, str], Span]:
@@ -82,7 +88,7 @@ def named_in(reading: Reading) -> Mapping[tuple[str, str], Span]:
     return {
         (mention.entity, mention.sentence): mention.span
         for mention in reversed(reading.mentions)
-        if parts[mention.entity] & {*plain(mention.form).split()}
+        if parts.get(mention.entity, set()) & {*plain(mention.form).split()}
     }
 
 

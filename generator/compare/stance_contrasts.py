@@ -138,11 +138,7 @@ def _of_one_verb(left: Passage, one: Span | None, right: Passage, two: Span | No
 def _told(passage: Passage) -> frozenset[str]:
     """Give the words that carry meaning, without the infinitives, which say what is wanted: "to create jobs"."""
     tokens = passage.reading.tokens
-    wanted = {
-        plain(token.lemma or token.text)
-        for before, token in pairwise(tokens)
-        if before.pos == "PART" and token.pos == "VERB"
-    }
+    wanted = {plain(token.lemma or token.text) for before, token in pairwise(tokens) if before.pos == "PART" and token.pos == "VERB"}
     return passage.content - wanted
 
 

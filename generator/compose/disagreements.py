@@ -29,10 +29,12 @@ class _Group:
             self.sides.append((passage, words))
 
 
-def disagreements(material: Material, pool: Pool) -> tuple[Disagreement, ...]:
-    """Arrange the contrasts of the evidence, in its order; those of one kind around one claim become one entry."""
+def disagreements(material: Material, pool: Pool, *, changes: bool) -> tuple[Disagreement, ...]:
+    """Arrange the disputes, or the changes, of the evidence, in its order; those of one kind around one claim become one entry."""
     groups: list[_Group] = []
     for contrast in material.evidence.contrasts:
+        if contrast.change is not changes:
+            continue
         left, right = material.find(contrast.left), material.find(contrast.right)
         if left is None or right is None:
             continue

@@ -72,7 +72,7 @@ class ComparisonWords(Record, frozen=True):
     statements: tuple[str, ...] = ()
     """Lemmas of what one declines who says nothing: "comment", "disclose"."""
     between: tuple[str, ...] = ()
-    """Words before the two ends of a range."""
+    """Words by which a number is none of its own: before the ends of a range, for a part of one."""
     levels: tuple[str, ...] = ()
     """Lemmas around numbers that are another one each hour: prices on an exchange, an index."""
     fears: tuple[str, ...] = ()

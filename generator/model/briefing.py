@@ -163,7 +163,9 @@ class Disagreement(Record, frozen=True, omit_defaults=True):
     topic: str
     kind: ContrastKind
     sides: Annotated[tuple[Side, ...], Meta(min_length=2)]
-    change: Annotated[bool, Meta(description="True: told by sources of different days, the sides in the order of these; no dispute")] = False
+    change: Annotated[bool, Meta(description="True: told by sources of different days, the sides in the order of these; no dispute")] = (
+        False
+    )
 
 
 class OpenQuestion(Record, frozen=True):
