@@ -120,9 +120,6 @@ def _of_one_thing(matter: Matter, left: tuple[Passage, Quantity], right: tuple[P
     if far_apart or not matter.of_like_articles(one, two):
         return False
     agree = any(same_figure(first, second) for first in one.quantities for second in two.quantities)
-    # Sentences that name nothing in common are told alike of any two firms' loans.
-    if not (agree or number.counted or share_actor(one, two)):
-        return False
     if one.language != two.language:
         return bool(number.counted) or one.subject_camp == two.subject_camp != ""
     names_differ = other_names(clause_names(one, number.span), clause_names(two, other.span))
@@ -136,7 +133,10 @@ def _told_alike(left: tuple[Passage, Quantity], right: tuple[Passage, Quantity],
     # Not what both count, which any two numbers of a kind share.
     ones, twos = clause_words(one, number.span) - counted, clause_words(two, other.span) - counted
     together = ones & twos
-    enough = bool(together) and len(together) >= MIN_COVER * min(len(ones), len(twos))
+    enough = bool(together) and (agree or len(together) >= MIN_COVER * min(len(ones), len(twos)))
+    # Sentences that name nothing in common are told alike of any two firms' loans.
+    if not (agree or number.counted or share_actor(one, two) or len(together) >= MIN_COMMON_WORDS):
+        return False
     # Sentences that agree in another number are of one thing, and may call it "single-class" and "all-economy".
     if not agree and any(_of_other_kind(one, two, noun) for noun in sorted(together)):
         return False
@@ -148,7 +148,7 @@ def _told_alike(left: tuple[Passage, Quantity], right: tuple[Passage, Quantity],
 
 def _is_sum(passage: Passage, whole: Quantity) -> bool:
     """Tell whether a number of the other passage is what the numbers of this one add up to: parts and their whole."""
-    parts = [number.stated for number in passage.quantities if number.dimension == whole.dimension]
+    parts = [number.stated for number in passage.quantities if number.dimension in {whole.dimension, ""}]
     return len(parts) > 1 and abs(sum(parts) - whole.stated) <= ROUNDING * whole.stated
 
 
@@ -174,7 +174,7 @@ def _nearest(dates: Sequence[DateMention], number: Quantity) -> list[DateMention
 def _of_other_kind(one: Passage, two: Passage, noun: str) -> bool:
     """Tell whether a noun in common is of two kinds: the dramatic and the documentary category."""
     kinds, others = _kinds(one, noun), _kinds(two, noun)
-    return bool(kinds and others) and not kinds & others
+    return bool(kinds - others and others - kinds)
 
 
 def _kinds(passage: Passage, noun: str) -> frozenset[str]:

@@ -28,6 +28,8 @@ class Held(Record, frozen=True):
     language: str
     office: str
     """The last word of the role, lower case."""
+    before: frozenset[str]
+    """The words of the office before that one: "national security" before "adviser"."""
     standing: frozenset[str]
     role: Role
 
@@ -71,7 +73,14 @@ def _read(source: str, language: str, role: Role, words: ComparisonWords) -> Hel
     known = {form for forms in words.standing.values() for form in forms}
     offices = [part for part in parts if part.isalpha() and part not in known]
     standing = frozenset(name for name, forms in words.standing.items() if any(part in forms for part in parts))
-    return Held(source=source, language=language, office=offices[-1] if offices else "", standing=standing, role=role)
+    return Held(
+        source=source,
+        language=language,
+        office=offices[-1] if offices else "",
+        before=frozenset(offices[:-1]),
+        standing=standing,
+        role=role,
+    )
 
 
 def _is_his(role: Role, name: Span | None) -> bool:
@@ -94,5 +103,12 @@ def named_in(reading: Reading) -> Mapping[tuple[str, str], Span]:
 
 def _differing(held: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
     for one, two in combinations(held, 2):
-        if one.source != two.source and one.language == two.language and one.office == two.office != "" and one.standing != two.standing:
+        of_two_kinds = bool(one.before and two.before) and not one.before & two.before
+        if (
+            not of_two_kinds
+            and one.source != two.source
+            and one.language == two.language
+            and one.office == two.office != ""
+            and one.standing != two.standing
+        ):
             yield one, two
