@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.compare.acts import Done
-from generator.compare.clauses import clause_words
+from generator.compare.changes import DAILY
+from generator.compare.clauses import words_behind
+from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
 from generator.compare.passages import Passage
+from generator.languages.load import Languages, language_of
 from generator.model.evidence import ContrastKind
 from generator.model.reading import SentenceKind
 
@@ -17,11 +20,15 @@ NEAR = 8
 SCORE = 0.5
 # Code points from a hedge to the act it weakens: "may have to refuse".
 MAX_TO_HEDGED = 20
+# "Denied the new accusation".
+TO_OBJECT = 4
+# "Accept the credit guarantees": one word in common is in any two articles about credits.
+MIN_OBJECTS = 2
 OBJECT_SCORE = 0.05
 """For each word both are about."""
 
 
-def act_contrasts(matter: Matter) -> list[Found]:
+def act_contrasts(matter: Matter, languages: Languages) -> list[Found]:
     """Find pairs of passages of one language with opposite acts about one matter; both may stand in one source.
 
     One camp denies and admits, or consents and refuses; one demands of another who refuses; some vote and others boycott the vote.
@@ -30,11 +37,12 @@ def act_contrasts(matter: Matter) -> list[Found]:
     for left, right in combinations([passage for passage in matter.passages if _tells(passage, matter)], 2):
         if left.language != right.language:
             continue
-        for one, two in _opposite(left, right):
-            if matter.of_like_articles(left, right) and _of_one_matter(matter, (left, one), (right, two)):
+        for one, two in _opposite(left, right, languages):
+            if matter.of_like_articles(left, right) and _of_one_matter(matter, (left, one), (right, two), languages):
                 score = SCORE + OBJECT_SCORE * len(left.objects & right.objects)
                 sides = Side(ref=left.ref, words=one.word), Side(ref=right.ref, words=two.word)
-                found.append(contrast(ContrastKind.POLARITY, *sides, min(score, 1.0)))
+                same = one.doer == two.doer
+                found.append(contrast(ContrastKind.POLARITY, *sides, min(score, 1.0), apart=DAILY if same else None))
                 break
     return found
 
@@ -43,42 +51,57 @@ def _tells(passage: Passage, matter: Matter) -> bool:
     return bool(passage.deeds) and passage.reading.kind is SentenceKind.STATEMENT and not matter.repeats(passage)
 
 
-def _hedged(passage: Passage, deed: Done) -> bool:
+def _hedged(passage: Passage, deed: Done, languages: Languages) -> bool:
+    """Tell whether an act is weakened, or is only that somebody says nothing: "declined to comment"."""
+    after = [plain(token.lemma or token.text) for token in passage.reading.tokens if token.span.start >= deed.word.end][:TO_OBJECT]
+    if deed.kind == "refusal" and {*after} & {*map(plain, language_of(passage.language, languages).comparison.statements)}:
+        return True
     return any(0 <= deed.word.start - hedge.end <= MAX_TO_HEDGED for hedge in passage.reading.hedges)
 
 
-def _opposite(left: Passage, right: Passage) -> Iterator[tuple[Done, Done]]:
+def _opposite(left: Passage, right: Passage, languages: Languages) -> Iterator[tuple[Done, Done]]:
     for one in left.deeds:
         for two in right.deeds:
-            if not _hedged(left, one) and not _hedged(right, two) and tuple(sorted((one.kind, two.kind))) in OPPOSITE:
+            if not _hedged(left, one, languages) and not _hedged(right, two, languages) and tuple(sorted((one.kind, two.kind))) in OPPOSITE:
                 yield one, two
 
 
-def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Passage, Done]) -> bool:
+def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Passage, Done], languages: Languages) -> bool:
     (one, done), (two, other) = left, right
     near = one.ref.source == two.ref.source and abs(one.order - two.order) <= NEAR
     if {done.kind, other.kind} == {"admission", "denial"}:
-        return done.doer == other.doer and (near or bool(one.objects & two.objects))
+        return done.doer == other.doer and (_of_one_object(left, right) or (near and _of_the_accusation(left, right, languages)))
     if done.doer == other.doer:
-        return {done.kind, other.kind} != {"demand", "refusal"} and _share(left, right, done.doer)
+        others = (set(one.actor_camps) & set(two.actor_camps)) - {done.doer}
+        return {done.kind, other.kind} != {"demand", "refusal"} and bool(others) and _of_one_object(left, right)
     if {done.kind, other.kind} == {"demand", "refusal"}:
         (asking, _), (refusing, refused) = (left, right) if done.kind == "demand" else (right, left)
         return (
             refused.doer in asking.actor_camps
             and matter.of_one_cast(asking, refusing)
-            and ((near and asking.order <= refusing.order) or _of_one_object(left, right))
+            and ((near and asking.order <= refusing.order and _answers(refusing, refused, languages)) or _of_one_object(left, right))
         )
-    if "boycott" in {done.kind, other.kind}:
-        return near
-    return _share(left, right, "")
+    return near and "boycott" in {done.kind, other.kind}
 
 
-def _share(left: tuple[Passage, Done], right: tuple[Passage, Done], doer: str) -> bool:
-    """Tell whether both are about one more actor and one thing in common."""
-    return bool((set(left[0].actor_camps) & set(right[0].actor_camps)) - {doer}) and _of_one_object(left, right)
+def _answers(refusing: Passage, refused: Done, languages: Languages) -> bool:
+    """Tell whether what is refused is called a demand: "refused to meet the demands"."""
+    asked = {*map(plain, language_of(refusing.language, languages).comparison.acts.get("demand", ()))}
+    return bool(asked & words_behind(refusing, refused.word))
+
+
+def _of_the_accusation(left: tuple[Passage, Done], right: tuple[Passage, Done], languages: Languages) -> bool:
+    """Tell whether what is denied or admitted is only pointed to: "denied the accusation"."""
+    for passage, done in (left, right):
+        words = {*map(plain, language_of(passage.language, languages).comparison.accusations)}
+        behind = [token for token in passage.reading.tokens if token.span.start >= done.word.end][:TO_OBJECT]
+        if done.kind == "denial" and any(plain(token.lemma or token.text) in words for token in behind):
+            return True
+    return False
 
 
 def _of_one_object(left: tuple[Passage, Done], right: tuple[Passage, Done]) -> bool:
-    """Tell whether what is done is done to one thing: a word in common in the clauses of both acts."""
+    """Tell whether what is done is done to one thing: what stands behind both acts has most words in common."""
     (one, done), (two, other) = left, right
-    return bool(clause_words(one, done.word) & clause_words(two, other.word) & one.objects & two.objects)
+    ones, twos = words_behind(one, done.word) & one.objects, words_behind(two, other.word) & two.objects
+    return len(ones & twos) >= min(MIN_OBJECTS, len(ones), len(twos)) > 0

@@ -15,6 +15,8 @@ OWNER = "poss"
 MAX_TO_DENIED = 12
 DENIED = {"consent": "refusal", "consideration": "refusal", "approval": "refusal", "admission": "denial", "refusal": "consent"}
 """What somebody does who does not do the act; other acts denied are none."""
+HANGING = ("advcl", "VBG")
+"""Label and tag of a verb whose subject the parse cannot be trusted with: "cancelled the order after they refused, demanding"."""
 CLAUSE = frozenset({"VERB", "AUX"})
 # From "willingness" over "signal" to "suggest": more steps leave the clause.
 MAX_STEPS = 3
@@ -72,7 +74,7 @@ def _parsed_doer(tokens: Sequence[Token], index: int, named: Sequence[tuple[Span
     if any(token.head == index and token.dep == OWNER and _actor_at(token, named) for token in tokens):
         return None
     for _ in range(MAX_STEPS + 1):
-        if tokens[index].pos not in CLAUSE and tokens[index].dep.startswith(SUBJECT):
+        if (tokens[index].dep, tokens[index].tag) == HANGING or (tokens[index].pos not in CLAUSE and tokens[index].dep.startswith(SUBJECT)):
             return None
         below = {token.dep: position for position, token in enumerate(tokens) if token.head == index and position != index}
         if PASSIVE in below or AGENT in below:

@@ -14,6 +14,8 @@ from generator.model.reading import SentenceKind, Token
 SCORE = 0.6
 # "is just saying", "sagt nur": the verb stands beside the verb.
 BESIDE = 1
+PARTICIPLE, NOT_PRESENT = "VBG", frozenset({"VB", "VBD", "VBN"})
+"""Penn tags; where a language has others, the tense is not known."""
 # "only 30", "only about 30", "only US$ 30".
 TO_NUMBER = 2
 
@@ -49,7 +51,7 @@ def belittled_contrasts(matter: Matter, languages: Languages) -> list[Found]:
 
 
 def _belittling(passage: Passage, languages: Languages) -> Token | None:
-    """Give the verb of speech with such an verb beside it."""
+    """Give the verb of speech with such an adverb beside it."""
     language = language_of(passage.language, languages)
     tokens = passage.reading.tokens
     speech = {plain(verb) for verb in language.comparison.telling}
@@ -58,9 +60,19 @@ def _belittling(passage: Passage, languages: Languages) -> Token | None:
             if _before_number(tokens[index + 1 :]):
                 continue
             near = tokens[max(0, index - BESIDE) : index + BESIDE + 1]
-            if verb := next((other for other in near if plain(other.lemma) in speech), None):
+            verb = next((other for other in near if plain(other.lemma) in speech), None)
+            if verb and _is_present(tokens[:index], verb):
                 return verb
     return None
+
+
+def _is_present(before: Sequence[Token], verb: Token) -> bool:
+    """Tell whether somebody is said to be saying just that: not how little he said ("he said only"), nor inside what another says."""
+    if any(token.pos == "VERB" for token in before):
+        return False
+    if verb.tag == PARTICIPLE:
+        return bool(before) and before[-1].pos == "AUX"
+    return verb.tag not in NOT_PRESENT
 
 
 def _before_number(after: Sequence[Token]) -> bool:

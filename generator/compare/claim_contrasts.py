@@ -81,7 +81,8 @@ def _titles(members: Sequence[Passage], roles: Mapping[str, Sequence[tuple[str, 
         words = language_of(member.language, languages).comparison
         for described in member.unnamed:
             for source, role in _titled(members, roles, described.title, member):
-                if _standing(described.text, words) != _standing(role.text, words):
+                # "The prime minister" beside a deputy is another person; "a former envoy" beside an envoy is not.
+                if _standing(described.text, words) not in (frozenset(), _standing(role.text, words)):
                     sides = (
                         Side(ref=Ref(member.ref.source, described.sentence), words=described.span),
                         Side(ref=Ref(source, role.sentence), words=role.span),
@@ -113,7 +114,8 @@ def _silence(matter: Matter, silent: Sequence[tuple[Passage, Span]], members: Se
     for passage, said in silent:
         subject = _first_camp(passage)
         claimed = next((member for member in members if _left_open(matter, member, passage, members)), None)
-        if claimed and subject in concerned and subject not in found and passage.ref not in mine:
+        spoke = any(set(member.speakers) & {actor for actor, _ in passage.actors[:1]} for member in members)
+        if claimed and subject in concerned and subject not in found and passage.ref not in mine and not spoke:
             sides = Side(ref=claimed.ref, words=claimed.deeds[0].word), Side(ref=passage.ref, words=said)
             found[subject] = contrast(ContrastKind.MODALITY, *sides, SILENCE_SCORE)
     return list(found.values())

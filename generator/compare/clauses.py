@@ -10,6 +10,8 @@ from generator.model.record import Span
 
 # To either side; a clause that goes on is seldom still about the same.
 REACH = 9
+# Of the names in two clauses that each have one of their own: less in common, and they are of two places, bodies or people.
+MIN_NAMES = 0.5
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _ENDS = frozenset({";", ":", "–", "—", "(", ")"})
 
@@ -21,14 +23,39 @@ def clause_words(passage: Passage, place: Span) -> frozenset[str]:
         passage: A sentence with tags.
         place: Words in it.
     """
-    tokens = passage.reading.tokens
-    before = [token for token in tokens if token.span.start < place.start]
-    after = [token for token in tokens if token.span.start >= place.end]
-    near = [*_near(before[::-1]), *_near(after)]
     numbers = [one.span for one in passage.quantities]
-    words = [token for token in near if not any(span.start <= token.span.start < span.end for span in numbers)]
+    words = [token for token in _around(passage, place) if not any(span.start <= token.span.start < span.end for span in numbers)]
     return frozenset(plain(token.lemma or token.text) for token in words if token.pos in _CONTENT) & (passage.objects | passage.common)
 
 
-def _near(tokens: Sequence[Token]) -> list[Token]:
-    return list(takewhile(lambda token: token.text not in _ENDS, tokens[:REACH]))
+def words_behind(passage: Passage, place: Span, reach: int = REACH) -> frozenset[str]:
+    """Give the lemmas that follow some words of a passage in their clause, at most `reach` tokens on, and carry meaning, names among them."""
+    after = [token for token in passage.reading.tokens if token.span.start >= place.end]
+    return frozenset(plain(token.lemma or token.text) for token in _near(after, reach) if token.pos in _CONTENT)
+
+
+def names_behind(passage: Passage, place: Span) -> frozenset[str]:
+    """Give the proper nouns that follow some words of a passage in their clause."""
+    after = [token for token in passage.reading.tokens if token.span.start >= place.end]
+    return frozenset(plain(token.lemma or token.text) for token in _near(after) if token.pos == "PROPN")
+
+
+def clause_names(passage: Passage, place: Span) -> frozenset[str]:
+    """Give the proper nouns around some words of a passage, within their clause."""
+    return frozenset(plain(token.lemma or token.text) for token in _around(passage, place) if token.pos == "PROPN")
+
+
+def other_names(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether two clauses name others: each has a name of its own, and they have few in common."""
+    return bool(left - right and right - left) and len(left & right) < MIN_NAMES * len(left | right)
+
+
+def _around(passage: Passage, place: Span) -> list[Token]:
+    tokens = passage.reading.tokens
+    before = [token for token in tokens if token.span.start < place.start]
+    after = [token for token in tokens if token.span.start >= place.end]
+    return [*_near(before[::-1]), *_near(after)]
+
+
+def _near(tokens: Sequence[Token], reach: int = REACH) -> list[Token]:
+    return list(takewhile(lambda token: token.text not in _ENDS, tokens[:reach]))

@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from generator.compare.act_contrasts import act_contrasts
 from generator.compare.belittled_contrasts import belittled_contrasts
+from generator.compare.changes import dated
 from generator.compare.claim_contrasts import claim_contrasts
 from generator.compare.date_contrasts import date_contrasts
 from generator.compare.found import Found
+from generator.compare.holder_contrasts import holder_contrasts
 from generator.compare.matter import Matter
 from generator.compare.number_contrasts import number_contrasts
 from generator.compare.pairs import Pair
+from generator.compare.plan_contrasts import plan_contrasts
 from generator.compare.position_contrasts import position_contrasts
 from generator.compare.quote_contrasts import quote_contrasts
 from generator.compare.role_contrasts import role_contrasts
@@ -45,25 +48,33 @@ def find_contrasts(
     """
     claim = {matter.passages[index].ref: number for number, group in enumerate(groups) for index in group}
     found = [
-        *number_contrasts(matter, pairs),
+        *number_contrasts(matter, pairs, languages),
         *date_contrasts(matter, pairs),
         *stance_contrasts(matter, pairs, languages),
         *quote_contrasts(matter),
         *position_contrasts(matter, languages),
-        *act_contrasts(matter),
+        *act_contrasts(matter, languages),
         *belittled_contrasts(matter, languages),
-        *role_contrasts(actors, readings, matter.dates, languages),
+        *role_contrasts(actors, readings, languages),
+        *holder_contrasts(matter, actors, readings, languages),
+        *plan_contrasts(matter),
     ]
     found = [one for one in found if one.contrast.kind not in OF_TWO_CLAIMS or claim[one.contrast.left] != claim[one.contrast.right]]
     found += claim_contrasts(matter, groups, actors, readings, languages)
     ranked = sorted(found, key=lambda one: (-one.score, one.contrast.left, one.contrast.right, one.contrast.kind))
-    return tuple(matter.labelled(one.contrast) for one in _one_for_each_matter(ranked, claim))[:MAX_CONTRASTS]
+    labelled = [
+        matter.labelled(dated(one, matter.dates)) for one in _one_for_each_matter(ranked, claim, frozenset(actor.id for actor in actors))
+    ]
+    # Where only one side has words that differ, the other says nothing about it.
+    return tuple(one for one in labelled if one.left_words and one.right_words)[:MAX_CONTRASTS]
 
 
-def _one_for_each_matter(ranked: Sequence[Found], claim: Mapping[Ref, int]) -> list[Found]:
+def _one_for_each_matter(ranked: Sequence[Found], claim: Mapping[Ref, int], actors: frozenset[str]) -> list[Found]:
     kept: dict[tuple[object, ...], Found] = {}
     for one in ranked:
         sides = sorted((claim.get(one.contrast.left, -1), claim.get(one.contrast.right, -1)))
-        key = (one.contrast.kind, one.contrast.actor, *([] if one.contrast.actor else sides))
+        # The holders of an office are told two by two; one person's standing is one matter however often it is told.
+        known = one.contrast.actor in actors
+        key = (one.contrast.kind, one.contrast.actor, *([] if known else sides))
         kept.setdefault(key, one)
     return list(kept.values())

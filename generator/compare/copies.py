@@ -14,6 +14,8 @@ SHINGLE = 5
 MIN_CONTAINMENT = 0.6
 # Shorter texts share so many shingles by chance (a dateline, a standing phrase).
 MIN_SHINGLES = 15
+# Of one sentence: a dozen words in the same order are nobody's own twice.
+MIN_SENTENCE = 8
 
 _WORD = re.compile(r"\w+")
 
@@ -38,6 +40,12 @@ def find_copies(sources: Sequence[Source], passages: Sequence[Passage]) -> dict[
     return {source.id: original[source.id] for source in sources if source.id in original}
 
 
+def same_wording(one: str, two: str) -> bool:
+    """Tell whether two sentences are so long and so alike that one was taken from the other, or both from a third."""
+    left, right = (_of_words(_WORD.findall(plain(text))) for text in (one, two))
+    return min(len(left), len(right)) >= MIN_SENTENCE and len(left & right) >= MIN_CONTAINMENT * min(len(left), len(right))
+
+
 def _precedence(source: Source, length: int) -> tuple[bool, str, int, str]:
     return (not source.metadata.date, source.metadata.date, -length, source.path)
 
@@ -46,10 +54,11 @@ def _shingles(sources: Sequence[Source], passages: Sequence[Passage]) -> Mapping
     words: dict[str, list[str]] = {source.id: [] for source in sources}
     for passage in passages:
         words[passage.ref.source] += _WORD.findall(plain(passage.text))
-    return {
-        source: frozenset(tuple(said[start : start + SHINGLE]) for start in range(len(said) - SHINGLE + 1))
-        for source, said in words.items()
-    }
+    return {source: _of_words(said) for source, said in words.items()}
+
+
+def _of_words(said: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(said[start : start + SHINGLE]) for start in range(len(said) - SHINGLE + 1))
 
 
 def _containment(one: frozenset[tuple[str, ...]], two: frozenset[tuple[str, ...]]) -> float:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from generator.compare.changes import SLOW
+from generator.compare.clauses import clause_names, other_names
 from generator.compare.found import Found, Side, contrast
-from generator.compare.gates import Gate
+from generator.compare.gates import Gate, share_actor
 from generator.compare.matter import Matter
 from generator.compare.pairs import Pair
 from generator.compare.passages import Passage
@@ -22,11 +24,28 @@ def date_contrasts(matter: Matter, pairs: Sequence[Pair]) -> list[Found]:
         if pair.closed != (Gate.DATE,) or not pair.alike or pair.strength < MIN_STRENGTH or not matter.may_disagree(left, right):
             continue
         one, two = _only_date(left), _only_date(right)
-        if one and two and matter.of_like_articles(left, right):
+        if (
+            one
+            and two
+            and _share_name(left, one, right, two)
+            and matter.of_like_articles(left, right)
+            and not _of_two_days(left, one, right, two)
+        ):
             found.append(
-                contrast(ContrastKind.DATE, Side(ref=left.ref, words=one.span), Side(ref=right.ref, words=two.span), pair.strength)
+                contrast(
+                    ContrastKind.DATE, Side(ref=left.ref, words=one.span), Side(ref=right.ref, words=two.span), pair.strength, apart=SLOW
+                )
             )
     return found
+
+
+def _share_name(left: Passage, one: DateMention, right: Passage, two: DateMention) -> bool:
+    return share_actor(left, right) or bool(clause_names(left, one.span) & clause_names(right, two.span))
+
+
+def _of_two_days(left: Passage, one: DateMention, right: Passage, two: DateMention) -> bool:
+    """Tell whether two days are of two events: each is told as the day of its own report ("today"), or the clauses name others."""
+    return (one.relative and two.relative) or other_names(clause_names(left, one.span), clause_names(right, two.span))
 
 
 def _only_date(passage: Passage) -> DateMention | None:

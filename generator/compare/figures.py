@@ -2,13 +2,18 @@
 
 from generator.compare.quantities import ABOUT, Quantity
 
+# "7.08 billion yuan" and "a 7.08 billion deficit" are one figure; five percent and five people are two.
+UNMISTAKABLE = 1_000
 # Rounding: "2.5 million" and 2,487,000, 28 and 28.3 billion.
 ROUNDING = 0.02
+# Large numbers are printed with two digits as often as with three: 1.3 and 1.35 billion.
+LARGE, LARGE_ROUNDING = 1_000_000, 0.05
 
 
 def compatible(left: Quantity, right: Quantity) -> bool:
     """Tell whether two numbers can be the same number: their intervals meet, rounding allowed for."""
-    return left.low <= right.high * (1 + ROUNDING) and right.low <= left.high * (1 + ROUNDING)
+    tolerance = 1 + (LARGE_ROUNDING if min(left.low, right.low) >= LARGE else ROUNDING)
+    return left.low <= right.high * tolerance and right.low <= left.high * tolerance
 
 
 def comparable(left: Quantity, right: Quantity, *, same_language: bool) -> bool:
@@ -22,7 +27,8 @@ def comparable(left: Quantity, right: Quantity, *, same_language: bool) -> bool:
 
 def same_figure(left: Quantity, right: Quantity) -> bool:
     """Tell whether two numbers are one figure, at most rounded or hedged otherwise: 900 and "more than 900"."""
-    if left.dimension != right.dimension:
+    unlike_units = left.dimension != right.dimension
+    if unlike_units and ((left.dimension and right.dimension) or min(left.stated, right.stated) < UNMISTAKABLE):
         return False
     if left.stated and right.stated:
         tolerance = ABOUT if _is_about(left) or _is_about(right) else ROUNDING

@@ -202,7 +202,13 @@ def same_stage(left: Passage, right: Passage, words: ComparisonWords) -> bool:
 
 def same_polarity(left: Passage, right: Passage, words: ComparisonWords) -> bool:
     """Tell whether both affirm or both negate, and neither says the opposite word of the other."""
-    return bool(left.reading.negations) == bool(right.reading.negations) and not opposed(left, right, words)
+    return _denies(left, words) == _denies(right, words) and not opposed(left, right, words)
+
+
+def _denies(passage: Passage, words: ComparisonWords) -> bool:
+    """Tell whether a sentence negates, also by a word that has its negation in it: "unable"; words of another language are not known."""
+    negative = {*map(plain, words.negative)}
+    return bool(passage.reading.negations) or any(plain(token.lemma or token.text) in negative for token in passage.reading.tokens)
 
 
 def opposed(left: Passage, right: Passage, words: ComparisonWords) -> tuple[str, str] | None:

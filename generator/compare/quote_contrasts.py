@@ -15,6 +15,8 @@ from generator.model.record import Span
 # Of the words of both quotations: below, these are two utterances; one word in six is the most that printing changes.
 MIN_SAME = 0.8
 MIN_WORDS = 6
+# Of the letters: above, one word is spelt in two ways.
+SPELLING = 0.85
 
 
 def quote_contrasts(matter: Matter) -> list[Found]:
@@ -28,7 +30,9 @@ def quote_contrasts(matter: Matter) -> list[Found]:
         if left.language != right.language or not matter.may_disagree(left, right):
             continue
         matcher = SequenceMatcher(None, [plain(token.text) for token in one], [plain(token.text) for token in two], autojunk=False)
-        changes = [code for code in matcher.get_opcodes() if code[0] == "replace"]
+        changes = [
+            code for code in matcher.get_opcodes() if code[0] == "replace" and _other_words(one[code[1] : code[2]], two[code[3] : code[4]])
+        ]
         if changes and matcher.ratio() >= MIN_SAME:
             _, start, end, other_start, other_end = changes[0]
             found.append(
@@ -40,6 +44,12 @@ def quote_contrasts(matter: Matter) -> list[Found]:
                 )
             )
     return found
+
+
+def _other_words(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Tell whether words differ in more than their endings or spelling: "law" and "laws" are no other wording."""
+    one, two = (" ".join(plain(token.lemma or token.text) for token in tokens) for tokens in (left, right))
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() < SPELLING
 
 
 def _quoted(passage: Passage) -> list[Token]:

@@ -1,23 +1,24 @@
 """Two places do not give one person the same standing in an office: envoy and former envoy."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from itertools import combinations
 
+from generator.compare.changes import SLOW
+from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
 from generator.languages.comparison import ComparisonWords
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor, ContrastKind
 from generator.model.reading import EntityKind, Reading, Role
-from generator.model.record import Record, Ref
+from generator.model.record import Record, Ref, Span
 
-# What the office is called is the same word, and the standing is read from the words themselves. Inside one source the bare title
-# may be courtesy.
+# What the office is called is the same word, and the standing is read from the words themselves.
 SCORE = 0.9
-SCORE_INSIDE = 0.6
-# Offices change hands: last season's title need not contradict today's.
-MAX_DAYS = 30
-DAY = len("2024-01-31")
+# Code points between a title and a name: ", ".
+BESIDE = 3
+# "Ex-UKIP MEP": the prefix belongs to the name of the body, not to the office behind it.
+_OF_BODY = re.compile(r"\w{2}-\w+\s+\w")
 
 
 class Held(Record, frozen=True):
@@ -27,28 +28,38 @@ class Held(Record, frozen=True):
     language: str
     office: str
     """The last word of the role, lower case."""
+    before: frozenset[str]
+    """The words of the office before that one: "national security" before "adviser"."""
     standing: frozenset[str]
     role: Role
 
 
-def role_contrasts(actors: Sequence[Actor], readings: Sequence[Reading], dates: Mapping[str, str], languages: Languages) -> list[Found]:
+def role_contrasts(actors: Sequence[Actor], readings: Sequence[Reading], languages: Languages) -> list[Found]:
     """Find persons who are called "former", "acting", "deputy" or "designate" in one place and not in another, once each.
 
     Args:
         actors: The dossier's actors.
         readings: What each source says of them.
-        dates: Source id -> day of publication, or nothing.
         languages: Language files.
     """
-    roles = {(reading.source, entity.id): (reading.language, entity.roles) for reading in readings for entity in reading.entities}
+    roles = {
+        (reading.source, entity.id): (
+            reading.language,
+            [role for role in entity.roles if _is_his(role, named.get((entity.id, role.sentence)))],
+        )
+        for reading in readings
+        for named in [named_in(reading)]
+        for entity in reading.entities
+    }
     found = []
     for actor in actors:
         held = [_held(place[0], *roles[place], languages) for place in actor.entities] if actor.kind is EntityKind.PERSON else []
-        pairs = list(_differing([one for group in held for one in group], dates))
+        pairs = list(_differing([one for group in held for one in group]))
         if pairs:
-            one, two = min(pairs, key=lambda pair: pair[0].source == pair[1].source)
+            one, two = pairs[0]
             left, right = (Side(ref=Ref(side.source, side.role.sentence), words=side.role.span) for side in (one, two))
-            found.append(contrast(ContrastKind.ROLE, left, right, SCORE if one.source != two.source else SCORE_INSIDE, actor.id))
+            # Offices change hands: last season's title need not contradict today's.
+            found.append(contrast(ContrastKind.ROLE, left, right, SCORE, actor.id, SLOW))
     return found
 
 
@@ -62,18 +73,42 @@ def _read(source: str, language: str, role: Role, words: ComparisonWords) -> Hel
     known = {form for forms in words.standing.values() for form in forms}
     offices = [part for part in parts if part.isalpha() and part not in known]
     standing = frozenset(name for name, forms in words.standing.items() if any(part in forms for part in parts))
-    return Held(source=source, language=language, office=offices[-1] if offices else "", standing=standing, role=role)
+    return Held(
+        source=source,
+        language=language,
+        office=offices[-1] if offices else "",
+        before=frozenset(offices[:-1]),
+        standing=standing,
+        role=role,
+    )
 
 
-def _differing(held: Sequence[Held], dates: Mapping[str, str]) -> Iterator[tuple[Held, Held]]:
+def _is_his(role: Role, name: Span | None) -> bool:
+    """Tell whether a title stands beside the name; a bare one may be another's, and one with a year in it is told as past."""
+    beside = name is not None and min(abs(name.start - role.span.end), abs(role.span.start - name.end)) <= BESIDE
+    inside = name is not None and role.span.start <= name.start < role.span.end
+    return (beside or inside) and not any(map(str.isdigit, role.text)) and not _OF_BODY.match(role.text)
+
+
+def named_in(reading: Reading) -> Mapping[tuple[str, str], Span]:
+    """Give where in which sentence which entity is named: a bare title ("the prime minister") may mean another."""
+    roles = {entity.id: {word for role in entity.roles for word in plain(role.text).split()} for entity in reading.entities}
+    parts = {entity.id: {*plain(entity.name).split()} - roles[entity.id] for entity in reading.entities}
+    return {
+        (mention.entity, mention.sentence): mention.span
+        for mention in reversed(reading.mentions)
+        if parts.get(mention.entity, set()) & {*plain(mention.form).split()}
+    }
+
+
+def _differing(held: Sequence[Held]) -> Iterator[tuple[Held, Held]]:
     for one, two in combinations(held, 2):
-        same_office = one.language == two.language and one.office == two.office != ""
-        if same_office and one.standing != two.standing and _of_one_time(dates[one.source], dates[two.source]):
+        of_two_kinds = bool(one.before and two.before) and not one.before & two.before
+        if (
+            not of_two_kinds
+            and one.source != two.source
+            and one.language == two.language
+            and one.office == two.office != ""
+            and one.standing != two.standing
+        ):
             yield one, two
-
-
-def _of_one_time(one: str, two: str) -> bool:
-    """Tell whether two dates of publication are near; one that is only a year or month, or missing, is near all it can be."""
-    if len(one) == len(two) == DAY:
-        return abs((date.fromisoformat(one) - date.fromisoformat(two)).days) <= MAX_DAYS
-    return one.startswith(two) or two.startswith(one)

@@ -1,8 +1,9 @@
 """Two sources say the same thing, but one as a fact and one not, or one says it is so and one says it is not."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from generator.compare.clauses import clause_words
+from generator.compare.clauses import clause_words, other_names
 from generator.compare.figures import same_figure
 from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
@@ -12,6 +13,7 @@ from generator.compare.pairs import Pair
 from generator.compare.passages import Passage
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import ContrastKind
+from generator.model.reading import SentenceKind
 from generator.model.record import Span
 
 MIN_STRENGTH = 0.3
@@ -33,6 +35,8 @@ def stance_contrasts(matter: Matter, pairs: Sequence[Pair], languages: Languages
         left, right = matter.passages[pair.left], matter.passages[pair.right]
         if len(pair.closed) != 1 or pair.closed[0] not in _KINDS or not pair.alike or pair.strength < MIN_STRENGTH:
             continue
+        if not _comparable(left, right, pair.closed[0], languages):
+            continue
         if matter.may_disagree(left, right) and left.language == right.language:
             one, two = _words(left, right, pair.closed[0], languages)
             if (one or two) and matter.of_like_articles(left, right) and _of_one_verb(left, one, right, two):
@@ -40,12 +44,47 @@ def stance_contrasts(matter: Matter, pairs: Sequence[Pair], languages: Languages
     return found
 
 
+def _comparable(left: Passage, right: Passage, gate: Gate, languages: Languages) -> bool:
+    """Tell whether a difference in certainty or polarity means anything between two sentences.
+
+    Not in cells of tables; not where both are weakened, each by its word, or one is under a condition; and "not since May" says the same
+    as "last in May".
+    """
+    if {left.reading.kind, right.reading.kind} != {SentenceKind.STATEMENT} or other_names(_names(left), _names(right)):
+        return False
+    # A plan and its outcome do not contradict.
+    if left.reading.planned != right.reading.planned or _on_condition(left, languages) or _on_condition(right, languages):
+        return False
+    if gate is Gate.POLARITY:
+        return not _until(left, languages) and not _until(right, languages)
+    return not (left.reading.hedges and right.reading.hedges) and not _accuses(left, languages) and not _accuses(right, languages)
+
+
+def _accuses(passage: Passage, languages: Languages) -> bool:
+    """Tell whether a sentence tells of a charge, which is no fact and needs no "allegedly"."""
+    return bool(passage.content & {*map(plain, language_of(passage.language, languages).comparison.accusations)})
+
+
+def _names(passage: Passage) -> frozenset[str]:
+    return frozenset(plain(token.lemma or token.text) for token in passage.reading.tokens if token.pos == "PROPN")
+
+
+def _until(passage: Passage, languages: Languages) -> bool:
+    words = language_of(passage.language, languages).comparison.until
+    return bool(passage.reading.negations) and any(token.text.casefold() in words for token in passage.reading.tokens)
+
+
+def _on_condition(passage: Passage, languages: Languages) -> bool:
+    words = language_of(passage.language, languages).comparison.conditional
+    return any(token.text.casefold() in words for token in passage.reading.tokens)
+
+
 def _of_one_figure(matter: Matter, languages: Languages) -> list[Found]:
     counting = [(passage, _fear(passage, languages)) for passage in matter.passages if passage.quantities and not matter.repeats(passage)]
     found = []
     for feared, fear in counting:
         for stated, other in counting:
-            if fear is None or other is not None or not _may_be_one(matter, feared, stated):
+            if fear is None or other is not None or stated.reading.hedges or not _may_be_one(matter, feared, stated):
                 continue
             if number := _figure_of_both(feared, stated):
                 found.append(
@@ -91,9 +130,16 @@ def _of_one_verb(left: Passage, one: Span | None, right: Passage, two: Span | No
     if one and two and _lower(left, one) == _lower(right, two):
         return False
     return all(
-        words is None or bool(clause_words(passage, words) & other.content & _right_behind(passage, words))
+        words is None or bool(clause_words(passage, words) & _told(other) & _right_behind(passage, words))
         for passage, words, other in ((left, one, right), (right, two, left))
     )
+
+
+def _told(passage: Passage) -> frozenset[str]:
+    """Give the words that carry meaning, without the infinitives, which say what is wanted: "to create jobs"."""
+    tokens = passage.reading.tokens
+    wanted = {plain(token.lemma or token.text) for before, token in pairwise(tokens) if before.pos == "PART" and token.pos == "VERB"}
+    return passage.content - wanted
 
 
 def _lower(passage: Passage, words: Span) -> list[str]:
@@ -102,7 +148,8 @@ def _lower(passage: Passage, words: Span) -> list[str]:
 
 def _right_behind(passage: Passage, words: Span) -> frozenset[str]:
     after = [token for token in passage.reading.tokens if token.span.start >= words.start and token.pos in _WEAKENED]
-    return frozenset(plain(token.lemma or token.text) for token in after[:BEHIND])
+    verb_first = bool(after) and after[0].pos == "VERB"
+    return frozenset(plain(token.lemma or token.text) for token in after[: 1 if verb_first else BEHIND])
 
 
 def _place(passage: Passage, lemma: str) -> Span | None:

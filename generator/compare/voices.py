@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from generator.compare.clusters import Clusters
+from generator.compare.copies import same_wording
 from generator.compare.folding import plain
 from generator.compare.passages import Passage
 from generator.model.evidence import Actor
@@ -43,7 +45,8 @@ class Voices:
         """Count the voices that say a claim: sources, less those that repeat one another or rest on the same people.
 
         A source that says it in its own voice at least once counts as itself; one that only passes on what somebody said
-        counts as that somebody, together with all others who pass on the same. A state and those who speak for it are one.
+        counts as that somebody, together with all others who pass on the same. A state and those who speak for it are one. A long
+        sentence that stands in two articles word for word was taken from one text, however different the articles are otherwise.
         """
         rests_on: dict[int, set[str] | None] = {}
         for member in members:
@@ -51,11 +54,17 @@ class Voices:
             people = {*member.camps, *member.credits, *self._described(member, members)}
             known = rests_on.get(voice, set())
             rests_on[voice] = None if known is None or not people else known | people
+        one_text = {
+            frozenset({self._voice[one.ref.source], self._voice[two.ref.source]})
+            for one, two in combinations(members, 2)
+            if same_wording(one.text, two.text)
+        }
         voices = sorted(rests_on)
         clusters = Clusters(len(voices))
         for index, voice in enumerate(voices):
             for other in range(index):
-                if (rests_on[voice] or set()) & (rests_on[voices[other]] or set()):
+                same_people = (rests_on[voice] or set()) & (rests_on[voices[other]] or set())
+                if same_people or {voice, voices[other]} in one_text:
                     clusters.union(index, other)
         return len(list(clusters.groups()))
 

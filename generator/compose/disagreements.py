@@ -29,10 +29,12 @@ class _Group:
             self.sides.append((passage, words))
 
 
-def disagreements(material: Material, pool: Pool) -> tuple[Disagreement, ...]:
-    """Arrange the contrasts of the evidence, in its order; those of one kind around one claim become one entry."""
+def disagreements(material: Material, pool: Pool, *, changes: bool) -> tuple[Disagreement, ...]:
+    """Arrange the disputes, or the changes, of the evidence, in its order; those of one kind around one claim become one entry."""
     groups: list[_Group] = []
     for contrast in material.evidence.contrasts:
+        if contrast.change is not changes:
+            continue
         left, right = material.find(contrast.left), material.find(contrast.right)
         if left is None or right is None:
             continue
@@ -46,8 +48,16 @@ def disagreements(material: Material, pool: Pool) -> tuple[Disagreement, ...]:
     return tuple(_disagreement(group, pool) for group in whole[:MOST])
 
 
+def _in_time(group: _Group) -> list[tuple[Passage, Span | None]]:
+    """Give the sides, of a change in the order of time."""
+    if not group.contrast.change:
+        return group.sides
+    return sorted(group.sides, key=lambda side: (side[0].source.metadata.date, side[0].ref))
+
+
 def _same_matter(group: _Group, contrast: Contrast, left: Passage, right: Passage) -> bool:
-    if group.contrast.kind is not contrast.kind or group.contrast.actor != contrast.actor:
+    one = group.contrast
+    if (one.kind, one.actor, one.change) != (contrast.kind, contrast.actor, contrast.change):
         return False
     if contrast.actor:
         return True
@@ -56,11 +66,13 @@ def _same_matter(group: _Group, contrast: Contrast, left: Passage, right: Passag
 
 
 def _disagreement(group: _Group, pool: Pool) -> Disagreement:
-    labels = tuple(dict.fromkeys(_label(passage, words, pool.text(passage)) for passage, words in group.sides))
+    sides = _in_time(group)
+    labels = tuple(dict.fromkeys(_label(passage, words, pool.text(passage)) for passage, words in sides))
     return Disagreement(
         topic=" / ".join(f'"{label}"' for label in labels),
         kind=group.contrast.kind,
-        sides=tuple(Side(statements=(pool.take(passage, "sources differ"),)) for passage, _ in group.sides),
+        sides=tuple(Side(statements=(pool.take(passage, "sources differ"),)) for passage, _ in sides),
+        change=group.contrast.change,
     )
 
 

@@ -47,7 +47,8 @@ def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> t
     # What must be shown comes first; sections that could do with less share the room that is left.
     asked = open_questions(material, pool, scores, today)
     events = timeline(material, pool, scores)
-    differences = disagreements(material, pool)
+    differences = disagreements(material, pool, changes=False)
+    changed = disagreements(material, pool, changes=True)
     parties = stakeholders(material, pool, scores, decisions.names)
     before = background(material, pool, scores, front.texts, today)
     answers = faq(material, pool, scores)
@@ -65,7 +66,7 @@ def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> t
         timeline=events,
         stakeholders=parties,
         agreements=shared,
-        disagreements=differences,
+        disagreements=(*differences, *changed),
         open_questions=asked,
         faq=answers,
         coverage=coverage(material, pool, scores, (*points, *_in_order(brief)), shared, parties),

@@ -87,7 +87,7 @@ def _new(material: Material, today: str) -> Iterable[Passage]:
 
 
 def _disputed(material: Material) -> Iterable[Passage]:
-    contrasted = {ref for item in material.evidence.contrasts if item.kind in DEEP for ref in (item.left, item.right)}
+    contrasted = {ref for item in material.evidence.contrasts if item.kind in DEEP and not item.change for ref in (item.left, item.right)}
     for passage in material.claims:
         words = passage.language.selection
         objects = bool(passage.spoken or material.subjects(passage)) and has_cue(passage.text, words.disputed)

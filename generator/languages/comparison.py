@@ -41,6 +41,8 @@ class ComparisonWords(Record, frozen=True):
     """Kind of act -> lemmas of the verbs and nouns that say that somebody does it: "consent" -> agree, willingness."""
     state_offices: tuple[str, ...] = ()
     """Last parts of the titles of those who speak for a state: "minister", "envoy"."""
+    sole_offices: WordGroups = field(default_factory=dict)
+    """Office that a body has only one of -> its titles: "chief" -> chief executive."""
     state_bodies: tuple[str, ...] = ()
     """Last parts of words in the names of bodies that a state acts through: "ministry"."""
     disclosure: tuple[str, ...] = ()
@@ -59,5 +61,19 @@ class ComparisonWords(Record, frozen=True):
     """Lemmas of the verbs beside which those adverbs do so: "say", "promise"."""
     things: WordGroups = field(default_factory=dict)
     """What else news counts -> nouns for it: "jobs" -> job, post."""
+    negative: tuple[str, ...] = ()
+    """Lemmas with a negation in them: "unable", "unchanged"."""
+    until: tuple[str, ...] = ()
+    """Words after a negation that say when something was last so: "not since May"."""
+    conditional: tuple[str, ...] = ()
+    """Words of a condition, or verbs under one: "if", "would"."""
+    accusations: tuple[str, ...] = ()
+    """Words that point to what is denied without saying it: "accusation", "it"."""
+    statements: tuple[str, ...] = ()
+    """Lemmas of what one declines who says nothing: "comment", "disclose"."""
+    between: tuple[str, ...] = ()
+    """Words by which a number is none of its own: before the ends of a range, for a part of one."""
+    levels: tuple[str, ...] = ()
+    """Lemmas around numbers that are another one each hour: prices on an exchange, an index."""
     fears: tuple[str, ...] = ()
     """Lemmas by which somebody expects a number that others give as a fact: "fear", "expect"."""

@@ -167,12 +167,15 @@ class Side(Record, frozen=True):
     statements: Annotated[tuple[StatementId, ...], Meta(min_length=1)]
 
 
-class Disagreement(Record, frozen=True):
-    """Passages about one matter that do not agree."""
+class Disagreement(Record, frozen=True, omit_defaults=True):
+    """Passages about one matter that do not agree, or that tell how it changed."""
 
     topic: str
     kind: ContrastKind
     sides: Annotated[tuple[Side, ...], Meta(min_length=2)]
+    change: Annotated[bool, Meta(description="True: told by sources of different days, the sides in the order of these; no dispute")] = (
+        False
+    )
 
 
 class OpenQuestion(Record, frozen=True):

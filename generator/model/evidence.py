@@ -66,7 +66,9 @@ class Contrast(Record, frozen=True):
     """The differing words themselves, in the left passage's file."""
     right_words: Span | None = None
     actor: str = ""
-    """For a role: whose."""
+    """For a role: whose, or else the body and its office: "acme/chief"."""
+    change: bool = False
+    """Told by sources of different days, so that it may have changed in between; then `left` is the earlier one."""
 
 
 class Evidence(Record, frozen=True):

@@ -28,6 +28,7 @@ class Headings(Record, frozen=True):
     claims: str
     only: str
     unheard: str
+    changed: str
     notes: str
     method: str
     limits: str
@@ -115,6 +116,7 @@ class Texts(Record, frozen=True):
     only: str
     agreed: str
     differs: str
+    changed: str
     source: str
     method: tuple[str, ...]
     limits: tuple[str, ...]

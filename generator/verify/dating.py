@@ -1,4 +1,4 @@
-"""A date of the timeline is a date, as exact as it says, and of the year that the words name."""
+"""A date of the timeline is a date, as exact as it says, and of the year that the words name; what changed is told in order of time."""
 
 import re
 from collections.abc import Iterator
@@ -19,6 +19,16 @@ def check_dates(dossier: Dossier, proof: Proof) -> Iterator[Diagnostic]:
     for event in dossier.timeline:
         if event.date and not _possible(event):
             yield proof.error("wrong-date", f'the timeline dates "{event.as_written}" as {event.date} ({event.precision.value})')
+    cited = {statement.id: statement.citations[0].source for statement in dossier.statements if statement.citations}
+    for item in dossier.disagreements:
+        told = [_told(cited.get(identifier, ""), proof) for side in item.sides for identifier in side.statements]
+        if item.change and not (all(told) and told == sorted(told) and told[0] < told[-1]):
+            yield proof.error("wrong-order", f'"{item.topic}" is said to have changed, but its sources are not dated one after the other')
+
+
+def _told(source: str, proof: Proof) -> str:
+    """Give the day a source was published, or nothing."""
+    return proof.sources[source].metadata.date if source in proof.sources else ""
 
 
 def _possible(event: Event) -> bool:

@@ -20,7 +20,8 @@ def shown_contrast(contrast: Contrast, evidence: Evidence) -> str:
         return f"{ref.source} {texts[ref.source][words.start : words.end]!r}" if words else f"{ref.source} -"
 
     sides = f"{side(contrast.left, contrast.left_words)} | {side(contrast.right, contrast.right_words)}"
-    return f"{contrast.kind}: {sides}" + (f" | {contrast.actor}" if contrast.actor else "")
+    kind = f"{contrast.kind} (change)" if contrast.change else contrast.kind
+    return f"{kind}: {sides}" + (f" | {contrast.actor}" if contrast.actor else "")
 
 
 @each(HERE / "claims.txt")

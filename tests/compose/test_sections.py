@@ -175,6 +175,21 @@ def test_a_disagreement_is_named_by_the_differing_words() -> None:
     ]
 
 
+def test_a_change_is_told_in_the_order_of_time_after_the_disputes() -> None:
+    first, second = Article("The storm sank 9 ships.", date="2024-03-02"), Article("The storm sank 4 ships.", id="b", date="2024-03-01")
+    third = Article("The storm sank 12 ships.", id="c", date="2024-03-03")
+    changes = [
+        Contrast(kind=ContrastKind.NUMBER, left=Ref(earlier, "p1s1"), right=Ref(later, "p1s1"), change=True)
+        for earlier, later in (("b", "a"), ("a", "c"))
+    ]
+    dispute = Contrast(kind=ContrastKind.POLARITY, left=Ref("a", "p1s1"), right=Ref("c", "p1s1"))
+    found = made(first, second, third, contrasts=(*changes, dispute)).disagreements
+    assert [(item.change, [side.statements for side in item.sides]) for item in found] == [
+        (False, [("a-p1s1",), ("c-p1s1",)]),
+        (True, [("b-p1s1",), ("a-p1s1",), ("c-p1s1",)]),
+    ]
+
+
 def test_three_figures_are_one_disagreement() -> None:
     articles = [Article(f"The storm sank {number} ships.", id=number) for number in ("4", "6", "9")]
     pairs = [("4", "6"), ("4", "9"), ("6", "9")]

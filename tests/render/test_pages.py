@@ -139,6 +139,17 @@ def test_a_section_without_evidence_says_what_was_looked_for() -> None:
     assert {path: number for path, number in said.items() if number} == expected
 
 
+def test_what_changed_stands_apart_from_what_is_disputed() -> None:
+    assert not TREES["agreed-and-disputed.md"].xpath("//h2[@id='changed']")
+    changed = msgspec.structs.replace(DOSSIER, disagreements=(msgspec.structs.replace(DOSSIER.disagreements[0], change=True),))
+    pages, problems = render(Briefing(dossiers=(changed,)), SOURCES, None, LANGUAGES)
+    assert not problems
+    page = next(tree(page) for page in pages if page.path == "agreed-and-disputed.md")
+    assert text(page.xpath("//h2[@id='changed']")[0]) == "How it changed"
+    assert len(page.xpath("//h2[@id='disputed']/following::p[@class='empty'][following::h2[@id='changed']]")) == 1
+    assert len(page.xpath("//h2[@id='changed']/following::div[@class='side']")) == 2
+
+
 def test_the_day_up_to_which_the_sources_reach_is_on_every_page_of_the_briefing() -> None:
     for path in ("index.md", "background.md", "stakeholders.md", "agreed-and-disputed.md", "open-questions.md", "faq.md", "about.md"):
         assert "Sources up to 1 February 2031" in text(TREES[path])

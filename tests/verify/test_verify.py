@@ -12,6 +12,7 @@ from generator.model.briefing import (
     Answer,
     Coverage,
     CoveredClaim,
+    Disagreement,
     Dossier,
     EditorialTranslation,
     Event,
@@ -20,6 +21,7 @@ from generator.model.briefing import (
     OnlyHere,
     Quote,
     Segment,
+    Side,
     Stakeholder,
     Statement,
     Support,
@@ -28,8 +30,9 @@ from generator.model.briefing import (
 )
 from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic
+from generator.model.evidence import ContrastKind
 from generator.model.reading import EntityKind, Precision
-from generator.model.source import Source, Translation
+from generator.model.source import Metadata, Source, Translation
 from generator.verify.dossier import verify
 from generator.verify.wording import same
 from tests.verify.world import cite, dossier, parliament, statement, strike
@@ -318,6 +321,21 @@ def test_a_copy_is_no_voice_of_its_own() -> None:
     whole = told(supported_by=both)(dossier(statement(cite(OTHER, "Rail workers will strike on Friday.")), sources=(ARTICLE, OTHER)))
     assert check(whole) == []
     assert codes(entry(copy_of="strike")(whole)) == ["wrong-count"]
+
+
+def test_what_changed_is_told_by_sources_of_one_day_after_another() -> None:
+    earlier, later = (replace(made, metadata=Metadata(date=day)) for made, day in ((ARTICLE, "2024-01-01"), (OTHER, "2024-01-02")))
+    said = statement(cite(earlier, WHOLE)), statement(cite(later, "Rail workers will strike on Friday."), name="s2")
+    sides = tuple(Side(statements=(each.id,)) for each in said)
+    whole = replace(
+        dossier(*said, sources=(earlier, later)),
+        disagreements=(Disagreement(topic='"Friday" / "Monday"', kind=ContrastKind.DATE, sides=sides, change=True),),
+    )
+    told = {problem.code for problem in check(whole, sources=(earlier, later))}
+    assert "wrong-order" not in told
+    turned = replace(whole, disagreements=(replace(whole.disagreements[0], sides=sides[::-1]),))
+    assert "wrong-order" in {problem.code for problem in check(turned, sources=(earlier, later))}
+    assert "wrong-order" in {problem.code for problem in check(whole, sources=(earlier, OTHER))}
 
 
 def test_an_editors_translation_is_the_one_of_the_passages_shown() -> None:
