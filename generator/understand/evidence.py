@@ -1,5 +1,6 @@
 """What speaks for a name being a person, an organisation, a place: votes from every place where it stands."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -38,6 +39,9 @@ MOST_LOCATED = 1.5
 """Prepositions of place together: "according to the Post" has one as well."""
 WEAK_LOCATIVE = 0.5
 """A preposition of place, beside a tagger that knows it as well."""
+
+DESIGNATION = re.compile(r"[A-Z]{1,3}(?:-?\d{3,}|-\d{1,2})[A-Za-z]?")
+"""What models are called, "A380", "F-16": short enough to leave out "G20", a body, and "M23", an army."""
 
 # Only where no tagger has looked.
 SHAPE = 1.0
@@ -217,6 +221,9 @@ def _from_inside(words: Words, lexicon: Lexicon, tally: Votes) -> None:
     """Let the head of the name vote: its last word, or the one before "of", and a legal form."""
     if words[-1].lower() in lexicon.legal_forms:
         tally[EntityKind.ORGANISATION] += CERTAIN
+    if DESIGNATION.fullmatch(words[-1]):
+        tally[EntityKind.OTHER] += CERTAIN
+        return
     linked = next((index for index, word in enumerate(words) if index and word in lexicon.links), len(words))
     for word in (words[linked - 1], words[-1], words[0]) if len(words) > 1 or tally.get(EntityKind.PERSON, 0.0) < TITLE else ():
         kinds = lexicon.heads(word)

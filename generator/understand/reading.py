@@ -75,7 +75,7 @@ def _anaphora(
     named: dict[str, list[tuple[Mention, EntityKind]]] = {one.sentence.id: [] for one in parsed}
     for mention in mentions:
         named[mention.sentence].append((mention, kinds[mention.entity]))
-    before = (None, *parsed[:-1])
+    before = (None, *parsed)[: len(parsed)]
     return {
         one.sentence.id: anaphora(one, named[one.sentence.id], pointers, lexicon, earlier if earlier and follows(earlier, one) else None)
         for earlier, one in zip(before, parsed, strict=True)

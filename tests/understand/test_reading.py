@@ -12,6 +12,7 @@ from generator.languages.load import language_of, load_languages
 from generator.model.reading import EntityKind, Reading
 from generator.model.record import Span
 from generator.model.source import CITABLE, Source
+from generator.read.article import read_article
 from generator.read.folder import read_folder
 from generator.understand.reading import understand
 from tests.understand.articles import article, language
@@ -124,3 +125,10 @@ def test_without_a_language_file_sentences_and_states_are_known() -> None:
     reading = understand(article("La France refuse. / Un accord entre Paul Martin et la Chine", "fr"), language("und"))
     assert [sentence.kind for sentence in reading.sentences] == ["statement", "fragment"]
     assert [(entity.name, entity.country) for entity in reading.entities] == [("France", "FR"), ("Chine", "CN")]
+
+
+@pytest.mark.parametrize("text", ["", "Share this article", "Contents\n1. Who\n2. What"])
+def test_an_article_without_a_sentence_to_cite_has_an_empty_reading(text: str) -> None:
+    sources, _ = read_article(text.encode(), "a.txt", None, load_languages())
+    for source in sources:
+        assert not understand(source, language_of(source.language, load_languages())).mentions
