@@ -25,6 +25,7 @@ from generator.model.reading import Entity, EntityKind, Mention, Reading
 from generator.read.article import read_article
 from generator.understand.candidates import LABELS
 from generator.understand.reading import understand
+from tests.quality.data import NoDataError, f1
 
 GOLD = Path(__file__).with_name("gum_names.json")
 COARSE = {EntityKind.MEDIUM: EntityKind.ORGANISATION, EntityKind.STATE: EntityKind.PLACE}
@@ -228,6 +229,35 @@ def _show(text: str, gold: frozenset[Name], ours: Sequence[Name], errors: int) -
             around = f"{text[max(0, name.start - 40) : name.start]}[{text[name.start : name.end]}]{text[name.end : name.end + 30]}"
             was = f" not {found[name[:2]]}" if label == "kind" else ""
             print(f"{label}: {name.kind}{was}: {' '.join(around.split())}", file=sys.stderr)  # noqa: T201  (a script's output)
+
+
+def figures(folder: Path, languages: Languages) -> dict[str, float]:
+    """Give F1 of exact spans, and of spans with their kind: in news, in news kept apart, and on the web, where only some kinds are annotated."""
+    news, web = folder / "ner" / "gum-wikinews.jsonl", folder / "ner" / "uner" / "en_ewt-test.iob2"
+    for path in (news, web):
+        if not path.is_file():
+            raise NoDataError(path)
+    parts = _news(news)
+    found: dict[str, float] = {}
+    for title, texts, kinds in (
+        ("news", parts["read"], None),
+        ("news kept apart", parts["kept_apart"], None),
+        ("web", list(_web(web)), frozenset(UNER.values())),
+    ):
+        found |= {f"en {title}, {name}": figure for name, figure in _spans(texts, languages, kinds)}
+    return found
+
+
+def _spans(texts: Sequence[Text], languages: Languages, kinds: frozenset[EntityKind] | None) -> Iterator[tuple[str, float]]:
+    golds, ours = list[frozenset[Name]](), list[frozenset[Name]]()
+    for text in texts:
+        one = _found(text.text, languages)
+        golds.append(_all_coarse(name for name in text.gold if one.inside.issuperset(range(name.start, name.end))))
+        ours.append(_all_coarse(name for name in one.names if kinds is None or _coarse(name).kind in kinds))
+    for title, width in (("spans", 2), ("spans with kind", 3)):
+        pairs = [({name[:width] for name in gold}, {name[:width] for name in found}) for gold, found in zip(golds, ours, strict=True)]
+        hits = sum(len(gold & found) for gold, found in pairs)
+        yield title, f1(hits, sum(len(found) for _, found in pairs), sum(len(gold) for gold, _ in pairs))
 
 
 if __name__ == "__main__":

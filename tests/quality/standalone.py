@@ -24,6 +24,7 @@ from generator.model.record import Span
 from generator.model.source import Source
 from generator.read.article import read_article
 from generator.understand.reading import understand
+from tests.quality.data import share
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
@@ -156,6 +157,20 @@ def _print(code: str, count: Counter[str]) -> None:
     print(f"{code} unfit     {total} sentences: precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")  # noqa: T201
     share, found = count["right"] / max(1, count["given"]), count["right"] / max(1, count["links"])
     print(f"{code} inserted  {count['given']} names: right {share:.3f}  found {found:.3f} of {count['links']}")  # noqa: T201
+
+
+def figures(folder: Path, languages: Languages) -> dict[str, float]:
+    """Give precision and recall of sentences unfit to stand alone, and the share of inserted names that are right; the last only where some are given."""
+    counts: dict[str, Counter[str]] = {}
+    for text in texts(folder):
+        _count(text, languages, counts.setdefault(text.language, Counter()), [])
+    found: dict[str, float] = {}
+    for code, count in sorted(counts.items()):
+        found[f"{code} unfit alone, precision"] = share(count["found"], count["found"] + count["false"])
+        found[f"{code} unfit alone, recall"] = share(count["found"], count["found"] + count["missed"])
+        if count["given"]:
+            found[f"{code} names put in, right"] = share(count["right"], count["given"])
+    return found
 
 
 if __name__ == "__main__":

@@ -19,9 +19,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.languages.load import load_languages
+from generator.languages.load import Languages, load_languages
 from generator.model.source import CITABLE, BlockKind, Source
 from generator.read.article import read_article
+from tests.quality.data import NoDataError, share
 
 GOLD = Path(__file__).with_name("structure_gold.json")
 KINDS = {
@@ -118,6 +119,24 @@ def _show(counts: Counter[str]) -> None:
     total = max(1, counts["letters"])
     lines.append(f"{counts['articles']} articles, {total} letters: left {counts['left'] / total:.4f}, lost {counts['lost'] / total:.4f}")
     print("\n".join(lines))  # noqa: T201  (a script's output)
+
+
+def figures(folder: Path, languages: Languages) -> dict[str, float]:
+    """Give the share of letters that could be cited and should not, of those of the body that are lost, and of furniture found."""
+    articles = json.loads(GOLD.read_text(encoding="utf-8"))
+    texts = dict(_texts(folder / "bulk", {article["set"] for article in articles}))
+    counts: Counter[str] = Counter()
+    for article in articles:
+        code, text = texts.get((article["set"], article["id"]), ("", ""))
+        if hashlib.sha256(text.encode()).hexdigest()[:16] != article["sha256"]:
+            raise NoDataError(folder / "bulk" / f"{article['set']}.jsonl.gz")
+        sources, _ = read_article(text.encode(), "article.txt", f"language: {code}".encode(), languages)
+        counts.update(_measure(text, sources, [Place(*span) for span in article["spans"]], 0))
+    return {
+        "letters of furniture left": share(counts["left"], counts["letters"]),
+        "letters of the body lost": share(counts["lost"], counts["letters"]),
+        "spans of furniture found": share(sum(counts[f"found {kind}"] for kind in KINDS), sum(counts[f"gold {kind}"] for kind in KINDS)),
+    }
 
 
 if __name__ == "__main__":
