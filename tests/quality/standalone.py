@@ -24,7 +24,7 @@ from generator.model.record import Span
 from generator.model.source import Source
 from generator.read.article import read_article
 from generator.understand.reading import understand
-from tests.quality.data import share
+from tests.quality.data import NoDataError, share
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
@@ -161,6 +161,9 @@ def _print(code: str, count: Counter[str]) -> None:
 
 def figures(folder: Path, languages: Languages) -> dict[str, float]:
     """Give precision and recall of sentences unfit to stand alone, and the share of inserted names that are right; the last only where some are given."""
+    for row in json.loads((HERE / "standalone.json").read_text(encoding="utf-8")):
+        if row["file"] and not (folder / row["file"]).is_file():
+            raise NoDataError(folder / row["file"])
     counts: dict[str, Counter[str]] = {}
     for text in texts(folder):
         _count(text, languages, counts.setdefault(text.language, Counter()), [])
