@@ -78,6 +78,11 @@ class Material:
             source = parent
         return source
 
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The sources that go back to no other."""
+        return frozenset(self.family(source) for source in self.sources)
+
     def is_own(self, passage: Passage) -> bool:
         """Say whether a passage stands in an original, or repeats one that is not among the sources."""
         return self.family(passage.ref.source) == passage.ref.source
