@@ -62,7 +62,7 @@ def _hedged(passage: Passage, deed: Done, languages: Languages) -> bool:
 def _opposite(left: Passage, right: Passage, languages: Languages) -> Iterator[tuple[Done, Done]]:
     for one in left.deeds:
         for two in right.deeds:
-            if not _hedged(left, one, languages) and not _hedged(right, two, languages) and tuple(sorted((one.kind, two.kind))) in OPPOSITE:
+            if tuple(sorted((one.kind, two.kind))) in OPPOSITE and not _hedged(left, one, languages) and not _hedged(right, two, languages):
                 yield one, two
 
 

@@ -30,13 +30,11 @@ def claim_contrasts(
         readings: What each source says of them.
         languages: Language files.
     """
+    given = {(reading.source, entity.id): entity.roles for reading in readings for entity in reading.entities}
+    order = {entity: number for number, entity in enumerate(given)}
     roles = {
         actor.id: tuple(
-            (reading.source, role)
-            for reading in readings
-            for entity in reading.entities
-            for role in entity.roles
-            if (reading.source, entity.id) in actor.entities
+            (entity[0], role) for entity in sorted(set(actor.entities) & given.keys(), key=order.__getitem__) for role in given[entity]
         )
         for actor in actors
     }

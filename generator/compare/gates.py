@@ -5,6 +5,7 @@ Similarity measures topic, not truth: a sentence and its negation have a cosine 
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 
 from generator.compare.figures import comparable, same_figure, unlike
 from generator.compare.folding import plain
@@ -218,8 +219,13 @@ def opposed(left: Passage, right: Passage, words: ComparisonWords) -> tuple[str,
     only_left, only_right = left.content - right.content, right.content - left.content
     for group, opposite in words.opposites:
         for here, there in ((group, opposite), (opposite, group)):
-            here_said, there_said = frozenset(map(plain, here)), frozenset(map(plain, there))
+            here_said, there_said = _plain_words(here), _plain_words(there)
             one, two = sorted(only_left & here_said), sorted(only_right & there_said)
             if one and two and not left.content & there_said and not right.content & here_said:
                 return one[0], two[0]
     return None
+
+
+@cache
+def _plain_words(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(plain, words))

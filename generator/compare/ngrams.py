@@ -7,6 +7,8 @@ neighbours with an AUC of .94, the encoders with .78 to .92.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
 
 import numpy as np
@@ -29,25 +31,26 @@ def similar_pairs(texts: Sequence[str], floor: float) -> list[tuple[int, int, fl
     Document frequencies count distinct texts, so that a copied article changes no cosine of the others.
     """
     vectors = _vectors(texts)
-    features = sorted({gram for vector in vectors for gram in vector})
-    number = {gram: index for index, gram in enumerate(features)}
-    columns: list[list[tuple[int, float]]] = [[] for _ in features]
-    for row, vector in enumerate(vectors):
-        for gram, weight in vector.items():
-            columns[number[gram]].append((row, weight))
-    rows = [np.array([row for row, _ in column], dtype=np.int64) for column in columns]
-    weights = [np.array([weight for _, weight in column]) for column in columns]
+    number: dict[str, int] = {}
+    grams = np.array([number.setdefault(gram, len(number)) for vector in vectors for gram in vector], dtype=np.int64)
+    rows = np.repeat(np.arange(len(vectors)), [len(vector) for vector in vectors])
+    weights = np.array([weight for vector in vectors for weight in vector.values()])
+    # All postings in one array, those of a gram side by side in the order of their texts; `place` tells where an entry went.
+    order = np.argsort(grams, kind="stable")
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
+    size = np.bincount(grams, minlength=len(number))
+    end = np.cumsum(size)[grams]
+    later = np.where(size[grams] <= MAX_POSTINGS, end - place - 1, 0)
+    """For each entry the postings of its gram in later texts."""
     pairs = []
+    start = 0
     for left, vector in enumerate(vectors):
-        used = [(number[gram], weight) for gram, weight in vector.items() if len(columns[number[gram]]) <= MAX_POSTINGS]
-        if not used:
-            continue
-        scores = np.bincount(
-            np.concatenate([rows[index] for index, _ in used]),
-            weights=np.concatenate([weights[index] * weight for index, weight in used]),
-            minlength=len(texts),
-        ).round(DIGITS)
-        pairs += [(left, int(right), float(scores[right])) for right in np.flatnonzero(scores >= floor) if right > left]
+        mine = slice(start, start := start + len(vector))
+        count = later[mine]
+        crossed = order[np.arange(count.sum()) + np.repeat(place[mine] + 1 - (np.cumsum(count) - count), count)]
+        scores = np.bincount(rows[crossed] - left, weights=weights[crossed] * np.repeat(weights[mine], count)).round(DIGITS)
+        pairs += [(left, left + int(right), float(scores[right])) for right in np.flatnonzero(scores >= floor)]
     return pairs
 
 
@@ -56,9 +59,10 @@ def _vectors(texts: Sequence[str]) -> list[dict[str, float]]:
     distinct = {frozenset(count.items()): count for count in counts}.values()
     frequency = Counter(gram for count in distinct for gram in count)
     vectors = []
+    rare = {gram: 1 + log((1 + len(distinct)) / (1 + times)) for gram, times in frequency.items()}
     for count in counts:
         # Sublinear term frequency and smoothed inverse document frequency (Manning, Raghavan & Schütze 2008, ch. 6).
-        weighted = {gram: (1 + log(times)) * (1 + log((1 + len(distinct)) / (1 + frequency[gram]))) for gram, times in count.items()}
+        weighted = {gram: (1 + log(times)) * rare[gram] for gram, times in count.items()}
         norm = sqrt(sum(weight * weight for weight in weighted.values())) or 1.0
         vectors.append({gram: weight / norm for gram, weight in weighted.items()})
     return vectors
@@ -66,7 +70,10 @@ def _vectors(texts: Sequence[str]) -> list[dict[str, float]]:
 
 def _grams(text: str) -> Counter[str]:
     """Count the n-grams inside the words of a text, a blank at either end of a word."""
-    words = [f" {word} " for word in _NOT_WORD.split(plain(text)) if word]
-    return Counter(
-        word[start : start + length] for word in words for length in range(SHORTEST, LONGEST + 1) for start in range(len(word) - length + 1)
-    )
+    return Counter(chain.from_iterable(_of_word(word) for word in _NOT_WORD.split(plain(text)) if word))
+
+
+@lru_cache(maxsize=50_000)
+def _of_word(word: str) -> tuple[str, ...]:
+    padded = f" {word} "
+    return tuple(padded[at : at + length] for length in range(SHORTEST, LONGEST + 1) for at in range(len(padded) - length + 1))

@@ -49,12 +49,13 @@ def quantities(sentence: SentenceReading, dates: Sequence[DateMention], language
     """
     tokens = sentence.tokens
     lower = [token.text.casefold() for token in tokens]
+    written = tuple(words.numbers)
     found: list[Quantity] = []
     index = 0
     while index < len(tokens):
         numeral = None if is_no_count(tokens, index, dates) else read_numeral(lower[index:], language, words)
         if numeral is None:
-            if compound := _compound(tokens[index], words):
+            if lower[index].startswith(written) and (compound := _compound(tokens[index], words)):
                 found.append(compound)
             index += 1
             continue

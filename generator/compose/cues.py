@@ -14,7 +14,7 @@ def has_cue(text: str, phrases: tuple[str, ...]) -> bool:
 
 @cache
 def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_branch(phrase) for phrase in phrases)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_branch(phrase) for phrase in phrases)})(?!\w)")
 
 
 def _branch(phrase: str) -> str:
@@ -23,4 +23,5 @@ def _branch(phrase: str) -> str:
 
 
 def _word(word: str) -> str:
-    return re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word)
+    folded = word.casefold()  # as the text is: "äußerte" is looked for as "äusserte"
+    return re.escape(folded[:-1]) + r"\w*" if folded.endswith("*") else re.escape(folded)

@@ -50,6 +50,7 @@ class Front:
         self._rarity = rarity(material.passages)
         self._met: frozenset[str] = frozenset()
         self._spare: dict[Ref, Spare] = {}
+        self._new: dict[str, tuple[int, float]] = {}
         self._cuts: dict[Ref, tuple[Span, ...]] = {}
 
     @property
@@ -102,7 +103,15 @@ class Front:
         terms = passage.terms or frozenset({""})
         told = max((len(terms & other.terms) / len(terms) for other in self._passages), default=0.0)
         known = sum(self._rarity[term] for term in sorted(terms & self._terms)) / (sum(self._rarity[term] for term in sorted(terms)) or 1.0)
-        return min(novelty(self._text(passage), self.texts), 1.0 - told) - COVERED * known
+        return min(self._unlike(self._text(passage)), 1.0 - told) - COVERED * known
+
+    def _unlike(self, text: str) -> float:
+        """Give how little of a text's words stands here; each statement is compared once with each text, however often it is asked."""
+        compared, new = self._new.get(text, (0, 1.0))
+        if compared < len(self.texts):
+            new = min(new, novelty(text, self.texts[compared:]))
+            self._new[text] = len(self.texts), new
+        return new
 
     def _shortest(self, passage: Passage) -> Passage:
         """Give a much shorter wording of a long claim by the same speakers, where a source in the briefing's language has one."""

@@ -22,6 +22,7 @@ class Material:
         self.evidence = evidence
         self.sources = {source.id: source for source in evidence.sources}
         self.readings = {reading.source: reading for reading in evidence.readings}
+        self._family: dict[str, str] = {}
         self._hidden = frozenset(map(whole_id, hidden))
         self._claims = {ref: claim for claim in evidence.claims for ref in claim.members}
         self.actors = {actor.id: actor for actor in evidence.actors}
@@ -72,11 +73,21 @@ class Material:
 
     def family(self, source: str) -> str:
         """Give the source that a copy or translation goes back to; itself for any other."""
+        if source not in self._family:
+            self._family[source] = self._original(source)
+        return self._family[source]
+
+    def _original(self, source: str) -> str:
         seen = {source}
         while (parent := self.evidence.copies.get(source) or self.evidence.translations.get(source)) and parent not in seen:
             seen.add(parent)
             source = parent
         return source
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The sources that go back to no other."""
+        return frozenset(self.family(source) for source in self.sources)
 
     def is_own(self, passage: Passage) -> bool:
         """Say whether a passage stands in an original, or repeats one that is not among the sources."""

@@ -94,7 +94,7 @@ class Scores:
 
     def _told(self, passage: Passage) -> float:
         """In how many of the other sources the claim stands, 0 to 1; copies and translations are one."""
-        total = len({self._material.family(source.id) for source in self._material.evidence.sources})
+        total = len(self._material.families)
         families = {self._material.family(source) for source in passage.claim.sources}
         return (len(families) - 1) / max(1, total - 1)
 
@@ -111,7 +111,7 @@ class Scores:
 
     def _acting(self, passage: Passage) -> float:
         """How many of the sources know the one who acts or speaks, 0 to 1; the best known of several."""
-        total = max(1, len({self._material.family(source.id) for source in self._material.evidence.sources}))
+        total = max(1, len(self._material.families))
         who = {*self._material.speakers(passage), *self._material.subjects(passage)}
         known = (self._material.actors[actor] for actor in who)
         return max((len({self._material.family(source) for source, _ in actor.entities}) / total for actor in known), default=0.0)

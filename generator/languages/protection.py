@@ -24,8 +24,11 @@ def protected(text: str, known: ProtectionWords) -> list[str]:
 
 
 def _found(text: str, known: ProtectionWords) -> Iterator[str]:
+    # Folded as the text is, in which "gemäß" reads "gemäss".
+    words, beginnings = {word.casefold() for word in known.words}, tuple(start.casefold() for start in known.beginnings)
     for word in _WORD.findall(text.casefold()):
-        parts = {word, *re.split("['’]", word)}
+        pieces = re.split("['’]", word)
+        parts = {word, *pieces, *(f"{piece}'" for piece in pieces[:-1])}  # "n'" of "n'est"
         negated = word.endswith(("n't", "n’t"))
-        if negated or parts & set(known.words) or word.startswith(known.beginnings) or any(char.isdigit() for char in word):
+        if negated or parts & words or word.startswith(beginnings) or any(char.isdigit() for char in word):
             yield word

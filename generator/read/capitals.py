@@ -62,13 +62,9 @@ def name_capitals(
     uses = list(_uses(text, whole))
     names = _names(uses, prose, words)
     yield from _countries(text, span, countries, words, masks)
+    stay = frozenset((*words.common, *words.lower_starts))
     for use in uses:
-        if (
-            not span.start <= use.span.start < span.end
-            or not use.word.islower()
-            or masks.cover(use.span.start)
-            or use.word in (*words.common, *words.lower_starts)
-        ):
+        if not span.start <= use.span.start < span.end or not use.word.islower() or masks.cover(use.span.start) or use.word in stay:
             continue
         if text[use.span.start - 1 : use.span.start] == "-" or text[use.span.end : use.span.end + 1] == "-":
             continue
@@ -168,7 +164,7 @@ def _has_capital(word: str) -> bool:
 
 def _base(word: str) -> str:
     """Give the lower-case form without an apostrophe and what follows: "Russia’s" is "russia"."""
-    return re.split("[’']", word.lower(), maxsplit=1)[0]
+    return word.lower().partition("'")[0].partition("’")[0]
 
 
 def _capital(text: str, at: int) -> Edit:

@@ -37,34 +37,26 @@ def gaps(statement: Statement, proof: Proof) -> Iterator[tuple[Citation, Gap]]:
             continue
         before = shown[index - 1][0] if index and shown[index - 1][0].source == citation.source else None
         after = shown[index + 1][0] if index + 1 < len(shown) and shown[index + 1][0].source == citation.source else None
-        start = max(_opening(source, citation.start), before.end if before and before.end <= citation.start else 0)
+        start = max(_opening(source, citation.start, proof), before.end if before and before.end <= citation.start else 0)
         if _words(source, start, citation.start):
             yield citation, Gap(Span(start, citation.start), marked=_cut_beside(statement, segment, -1))
-        end = _closing(source, citation.end)
+        end = _closing(source, citation.end, proof)
         if _words(source, citation.end, end) and not (after and citation.end <= after.start < end):
             yield citation, Gap(Span(citation.end, end), marked=_cut_beside(statement, segment, 1))
 
 
-def _opening(source: Source, offset: int) -> int:
+def _opening(source: Source, offset: int, proof: Proof) -> int:
     """Give the nearest place at or before `offset` where a passage may start without a cut: a sentence, a label."""
-    starts = sorted({place.start for place in _places(source)})
+    starts, _ = proof.borders(source)
     index = bisect_right(starts, offset) - 1
     return starts[index] if index >= 0 else source.span.start
 
 
-def _closing(source: Source, offset: int) -> int:
+def _closing(source: Source, offset: int, proof: Proof) -> int:
     """Give the nearest end of a sentence at or after `offset`."""
-    ends = sorted({sentence.span.end for block in source.blocks for sentence in block.sentences})
+    _, ends = proof.borders(source)
     index = bisect_left(ends, offset)
     return ends[index] if index < len(ends) else source.span.end
-
-
-def _places(source: Source) -> Iterator[Span]:
-    for block in source.blocks:
-        yield block.span
-        yield from (sentence.span for sentence in block.sentences)
-        if block.label:
-            yield block.label
 
 
 def _words(source: Source, start: int, end: int) -> bool:

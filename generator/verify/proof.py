@@ -1,11 +1,12 @@
 """What all checks of a dossier share: the sources by id, and how a finding is written down."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.languages.language import Language
 from generator.languages.load import Languages, language_of
 from generator.model.briefing import Citation, Segment, Statement
 from generator.model.diagnostic import Diagnostic, Severity
+from generator.model.record import Span
 from generator.model.source import Source
 
 EXCERPT = 60
@@ -19,10 +20,19 @@ class Proof:
         """Take the sources as `read` gave them; their texts are the only authority."""
         self.sources = {source.id: source for source in sources}
         self._languages = languages
+        self._borders: dict[str, tuple[list[int], list[int]]] = {}
 
     def language(self, source: Source) -> Language:
         """Give what is known of the source's language."""
         return language_of(source.language, self._languages)
+
+    def borders(self, source: Source) -> tuple[list[int], list[int]]:
+        """Give the offsets at which a passage may start without a cut (a sentence, a label), and those at which sentences end; in order."""
+        if source.id not in self._borders:
+            starts = sorted({place.start for place in _places(source)})
+            ends = sorted({sentence.span.end for block in source.blocks for sentence in block.sentences})
+            self._borders[source.id] = starts, ends
+        return self._borders[source.id]
 
     def error(self, code: str, message: str, citation: Citation | None = None, hint: str = "") -> Diagnostic:
         """Write down a failure, at the place in the article that is concerned."""
@@ -35,6 +45,14 @@ class Proof:
             message=message,
             hint=hint,
         )
+
+
+def _places(source: Source) -> Iterator[Span]:
+    for block in source.blocks:
+        yield block.span
+        yield from (sentence.span for sentence in block.sentences)
+        if block.label:
+            yield block.label
 
 
 def line_of(source: Source, offset: int) -> int:

@@ -1,6 +1,7 @@
 """When two wordings count as the same: blanks, letter case and the form of quotation marks aside, and nothing else."""
 
 import re
+from functools import lru_cache
 
 _MARKS = str.maketrans(dict.fromkeys("“”„‟«»‹›″", '"') | dict.fromkeys("‘’‚‛′`´", "'"))
 
@@ -8,6 +9,8 @@ _BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060\ufeff]+")
 """White space of all kinds, control characters, soft hyphens, and marks of no width."""
 
 
+# A whole article is folded once, not once for each label that is looked for in it.
+@lru_cache(maxsize=10_000)
 def fold(text: str) -> str:
     """Reduce a wording to what may not be changed."""
     return _BLANKS.sub("", text.translate(_MARKS)).casefold()
