@@ -73,7 +73,7 @@ def _reporters(material: Material) -> set[str]:
     for source, reading in material.readings.items():
         kinds = {entity.id: entity.kind for entity in reading.entities}
         for one, two in pairwise(sorted(reading.mentions, key=lambda mention: mention.span)):
-            near = one.sentence == two.sentence and 0 <= two.span.start - one.span.end <= POSSESSIVE
+            near = not two.inferred and one.sentence == two.sentence and 0 <= two.span.start - one.span.end <= POSSESSIVE
             actor = material.actor(source, two.entity)
             if near and actor and kinds.get(one.entity) is EntityKind.MEDIUM and kinds.get(two.entity) is EntityKind.PERSON:
                 found.add(actor.id)

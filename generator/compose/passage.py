@@ -68,6 +68,11 @@ class Passage:
         """Attributions to somebody, credits to media left out."""
         return tuple(item for item in self.attributions if item.kind is not AttributionKind.CREDIT)
 
+    @property
+    def direct(self) -> tuple[Attribution, ...]:
+        """Attributions of words in quotation marks."""
+        return tuple(item for item in self.attributions if item.kind is AttributionKind.DIRECT and item.content)
+
 
 def statement_id(ref: Ref) -> str:
     """Give the stable id of the statement that shows a sentence."""

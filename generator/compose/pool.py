@@ -1,14 +1,16 @@
 """The statements that sections refer to: each sentence is built once, and the first rule that takes it names it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from msgspec.structs import replace
 
 from generator.compose.labels import labels
 from generator.compose.material import Material
 from generator.compose.passage import Passage, whole_id
+from generator.compose.reprints import Reprinted
 from generator.compose.statement import Built, build
-from generator.model.briefing import Statement
+from generator.model.briefing import Citation, Reprint, Statement
 from generator.model.record import Ref, Span
 
 LEAST = 3000
@@ -26,7 +28,8 @@ class Pool:
         self._places: dict[str, tuple[str, int, int]] = {}
         self.passages: dict[str, Passage] = {}
         """By the id of each statement taken: the passage it shows, its first where it shows several."""
-        self._shown: set[Ref] = set()
+        self._cited = {source.id: bytearray(len(source.text)) for source in material.evidence.sources}
+        """1 for each character that some statement cites."""
         self._shown_characters = 0
         self._total = sum(source.span.end - source.span.start for source in material.evidence.sources)
 
@@ -40,13 +43,22 @@ class Pool:
     def take(self, passage: Passage, rule: str, more: tuple[Passage, ...] = (), cut: tuple[Span, ...] = ()) -> str:
         """Put the statement of a passage into the pool and give its id."""
         built = self.look(passage, more, cut)
-        fresh = self._fresh(built)
-        self._shown_characters += sum(len(part.text) for part in fresh)
-        self._shown.update(part.ref for part in fresh)
+        self._mark(built.statement.citations)
         self._taken.setdefault(built.statement.id, replace(built.statement, rule=rule))
         self.passages.setdefault(built.statement.id, passage)
         self._places.setdefault(built.statement.id, (passage.ref.source, passage.order, len(more)))
         return built.statement.id
+
+    def reprint(self, identifier: str, found: Iterable[Reprinted]) -> None:
+        """Add to a statement that was taken the places where other sources print its quotation."""
+        for item in found:
+            statement = self._taken[identifier]
+            known = [(citation.source, citation.start) for citation in statement.citations]
+            fresh = [citation for citation in item.citations if (citation.source, citation.start) not in known]
+            kind: Literal["translation", "repeat"] = "translation" if item.translated else "repeat"
+            marks = (Reprint(cite=number, kind=kind) for number, _ in enumerate(fresh, len(known)))
+            self._mark(fresh)
+            self._taken[identifier] = replace(statement, citations=(*statement.citations, *fresh), reprints=(*statement.reprints, *marks))
 
     def text(self, passage: Passage, cut: tuple[Span, ...] = ()) -> str:
         """Give the text that a passage's statement shows."""
@@ -64,17 +76,24 @@ class Pool:
         """Ids of all statements that some section has taken; of a shortened one that of the whole."""
         return frozenset(map(whole_id, self._taken))
 
-    def affordable(self, passage: Passage, share: float) -> bool:
+    def affordable(self, passage: Passage, share: float, more: tuple[Passage, ...] = (), found: Sequence[Reprinted] = ()) -> bool:
         """Say whether a section that could do with less may take a passage: it is shown already, or there is room for it.
 
         `share` is how much of the sources' text the briefing may show up to this section; without such a limit it would be a reprint.
         """
-        fresh = self._fresh(self.look(passage))
-        return not fresh or self._shown_characters + sum(len(part.text) for part in fresh) <= max(LEAST, share * self._total)
+        cost = self.cost(passage, more, found)
+        return not cost or self._shown_characters + cost <= max(LEAST, share * self._total)
 
-    def _fresh(self, built: Built) -> list[Passage]:
-        """The sentences of a statement that no other statement shows yet."""
-        return [part for part in built.shown if part.ref not in self._shown]
+    def cost(self, passage: Passage, more: tuple[Passage, ...] = (), found: Sequence[Reprinted] = ()) -> int:
+        """Count the characters that a statement and its reprints would add to what is cited."""
+        cited = [*self.look(passage, more).statement.citations, *(citation for item in found for citation in item.citations)]
+        return sum(self._cited[citation.source].count(0, citation.start, citation.end) for citation in cited)
+
+    def _mark(self, citations: Iterable[Citation]) -> None:
+        for citation in citations:
+            cited = self._cited[citation.source]
+            self._shown_characters += cited.count(0, citation.start, citation.end)
+            cited[citation.start : citation.end] = b"\1" * (citation.end - citation.start)
 
     @property
     def statements(self) -> tuple[Statement, ...]:

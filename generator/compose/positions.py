@@ -4,13 +4,11 @@ from generator.compose.material import Material
 from generator.compose.party import Party
 from generator.compose.passage import Passage, is_table
 from generator.compose.pool import Pool
-from generator.compose.quotation import quotation, starts_inside
+from generator.compose.quoted import Quoted, quoted
 from generator.compose.redundancy import repeats
 from generator.compose.scoring import Scores, is_vague
 from generator.model.briefing import Quote
-from generator.model.reading import Attribution
-from generator.model.record import Span
-from generator.model.shadow import repaired
+from generator.model.record import Ref
 from generator.model.source import BlockKind
 
 MOST = 4
@@ -26,29 +24,52 @@ class Positions:
     def __init__(self, party: Party, material: Material, pool: Pool, scores: Scores) -> None:
         """Start empty."""
         self.party = party
-        self.quotes: list[Quote] = []
         self.positions: list[str] = []
         self._material = material
         self._pool = pool
         self._scores = scores
-        self._told: set[str] = set()
+        self._quoted = quoted(party, material)
+        self._statements: dict[Ref, str] = {}
         self._texts: list[str] = []
 
     def add_one(self, share: float, longest: int) -> None:
         """Add a quotation, else a position, of at most `longest` words, for a party that has nothing yet."""
-        if not self.quotes and not self.positions:
-            self.add_quotes(share, 1, longest)
+        fitting = [each for each in self.waiting if self._length(each) <= longest]
+        while fitting and not self.quotes and not self.positions:
+            self.add_quote(fitting.pop(0), share)
         if not self.quotes and not self.positions:
             self.add_positions(share, 1, longest)
 
-    def add_quotes(self, share: float, most: int, longest: int = ANY) -> None:
-        """Add direct quotations, each claim once; one with the speaker in its middle gives an entry for each half."""
-        for passage, item in sorted(self.party.quotes, key=lambda both: both[0].claim.canonical != both[0].ref):
-            if len(self.quotes) >= most:
-                return
-            told = passage.claim.id in self._told or starts_inside(passage, self._material)
-            if not told and self._words(passage) <= longest and self._pool.affordable(passage, share):
-                self._quote(passage, item)
+    @property
+    def waiting(self) -> tuple[Quoted, ...]:
+        """The quotations that were not added yet."""
+        return tuple(each for each in self._quoted if each.passage.ref not in self._statements)
+
+    def price(self, each: Quoted) -> float:
+        """Give the characters that a quotation adds to what is shown, for each source that prints it."""
+        return round(self._pool.cost(each.passage, each.more, each.reprints) / each.places, 3)
+
+    def add_quote(self, each: Quoted, share: float) -> None:
+        """Add a quotation, if there is room, with as many of its other places as there is room for; each stretch of it is an entry."""
+        if each.passage.ref in self._statements or not self._pool.affordable(each.passage, share, each.more):
+            return
+        statement = self._pool.take(each.passage, "quotation", each.more)
+        for item in each.reprints:
+            if self._pool.affordable(each.passage, share, each.more, (item,)):
+                self._pool.reprint(statement, (item,))
+        self._statements[each.passage.ref] = statement
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotations added: sentences before single words, in the order of the sources."""
+        taken = [each for each in self._quoted if each.passage.ref in self._statements]
+        return tuple(quote for each in sorted(taken, key=lambda each: each.is_fragment) for quote in self._entries(each))
+
+    def _entries(self, each: Quoted) -> list[Quote]:
+        statement = self._statements[each.passage.ref]
+        text = self._pool.look(each.passage, each.more).statement.text
+        cue = each.cue if each.cue in text else ""
+        return [Quote(text=words, cue=cue, statement=statement) for words in each.words if words in text]
 
     def add_positions(self, share: float, most: int, longest: int = ANY) -> None:
         """Add what the party says or does: words before acts, later sources before earlier, no claim twice."""
@@ -64,31 +85,10 @@ class Positions:
                 self.positions.append(self._pool.take(passage, "position of a stakeholder"))
                 self._texts.append(built.statement.text)
 
-    def _words(self, passage: Passage) -> int:
-        return len(self._pool.look(passage, quotation(passage, self._material)[1:]).statement.text.split())
-
-    def _quote(self, passage: Passage, item: Attribution) -> None:
-        text = self._pool.text(passage)
-        more = quotation(passage, self._material)[1:]
-        self._told.update(part.claim.id for part in (passage, *more))
-        cue = _shown(passage, item.cue) if item.cue else ""
-        for words in (_shown(passage, span) for span in _within(passage, item)):
-            if words and words in text:
-                statement = self._pool.take(passage, "quotation", more)
-                self.quotes.append(Quote(text=words, cue=cue if cue in text else "", statement=statement))
+    def _length(self, each: Quoted) -> int:
+        return len(self._pool.look(each.passage, each.more).statement.text.split())
 
     def _ordered(self, passages: list[Passage]) -> list[Passage]:
         """The canonical wording of each claim, best first."""
         canonical = [passage for passage in passages if passage.claim.canonical == passage.ref]
         return sorted(canonical, key=lambda passage: (-self._scores.worth(passage) - self._scores.recency(passage), passage.ref))
-
-
-def _within(passage: Passage, item: Attribution) -> list[Span]:
-    """Give the parts of what is said that stand in this sentence."""
-    whole = passage.sentence.span
-    parts = (Span(max(part.start, whole.start), min(part.end, whole.end)) for part in item.content)
-    return [part for part in parts if part.start < part.end]
-
-
-def _shown(passage: Passage, span: Span) -> str:
-    return repaired(passage.source.shadow, span).strip()

@@ -2,7 +2,8 @@
 
 from generator.compose.material import Material
 from generator.compose.passage import Passage
-from generator.model.reading import Attribution, AttributionKind
+from generator.model.reading import Attribution
+from generator.model.record import Span
 
 MARKS = frozenset('"“”„‟«»')
 
@@ -22,6 +23,13 @@ def quotation(passage: Passage, material: Material) -> tuple[Passage, ...]:
     return tuple(run)
 
 
+def quoted_parts(passage: Passage, item: Attribution) -> tuple[Span, ...]:
+    """Give the parts of what is said that stand in a sentence."""
+    whole = passage.sentence.span
+    parts = (Span(max(part.start, whole.start), min(part.end, whole.end)) for part in item.content)
+    return tuple(part for part in parts if part.start < part.end)
+
+
 def starts_inside(passage: Passage, material: Material) -> bool:
     """Say whether a passage only goes on with a quotation that an earlier sentence begins."""
     before = material.previous(passage)
@@ -30,12 +38,8 @@ def starts_inside(passage: Passage, material: Material) -> bool:
 
 def _goes_on(passage: Passage, following: Passage) -> bool:
     """Say whether no quotation mark stands between what the two sentences quote."""
-    last, first = _quoted(passage), _quoted(following)
+    last, first = passage.direct, following.direct
     if not last or not first:
         return False
     end, start = max(span.end for item in last for span in item.content), min(span.start for item in first for span in item.content)
     return end <= start and not MARKS & set(passage.source.text[end:start])
-
-
-def _quoted(passage: Passage) -> list[Attribution]:
-    return [item for item in passage.spoken if item.kind is AttributionKind.DIRECT and item.content]

@@ -13,6 +13,9 @@ from generator.model.reading import EntityKind
 
 FEWEST, MOST = 6, 26
 
+MOST_QUOTED = 60
+"""Stakeholders among whom those are listed who are quoted: a dossier of many articles quotes half the world."""
+
 PER_PASSAGES = 2.5
 """One stakeholder for so many citable claims."""
 
@@ -31,8 +34,11 @@ SHARE = 0.40
 FIRST_SHARE = 0.44
 """The same for the first quotation or position of each stakeholder: everybody is heard before anybody is heard twice."""
 
-ROUNDS = ((2, 1), (4, 1), (ANY, 2), (ANY, MOST_POSITIONS))
-"""Quotations and positions of each party, round by round: nobody is heard four times before everybody was heard twice."""
+QUOTE_SHARE = 0.425
+"""The same for all other quotations: what somebody said word for word is what a briefing is asked for most."""
+
+ROUNDS = (1, 2, MOST_POSITIONS)
+"""Positions of each party, round by round: nobody is heard four times before everybody was heard twice."""
 
 LONGEST = 50
 """Words of a position beside others: a longer one is a paragraph."""
@@ -45,16 +51,28 @@ def stakeholders(material: Material, pool: Pool, scores: Scores, names: dict[str
     """Choose the stakeholders; `names` are the editor's own, by actor id."""
     found = [party for party in parties(material) if party.weight >= ENOUGH and party.takes_part]
     room = max(FEWEST, min(MOST, int(len(material.claims) / PER_PASSAGES)))
-    ranked = sorted(found, key=lambda party: (-_part(party, scores), party.actor.id))[:room]
+    ranked = sorted(found, key=lambda party: (-_part(party, scores), party.actor.id))
+    ranked = [party for number, party in enumerate(ranked) if number < room or (party.quotes and number < MOST_QUOTED)]
     said = [Positions(party, material, pool, scores) for party in ranked]
-    for longest in (SHORT, ANY):
+    _add_quotes(said)
+    for share, longest in ((0, ANY), (FIRST_SHARE, SHORT), (FIRST_SHARE, ANY)):  # what is shown anyway costs nothing
         for positions in said:
-            positions.add_one(FIRST_SHARE, longest)
-    for quotes, statements in ROUNDS:
+            positions.add_one(share, longest)
+    for statements in ROUNDS:
         for positions in said:
-            positions.add_quotes(SHARE, quotes)
             positions.add_positions(SHARE, statements, LONGEST)
     return tuple(_stakeholder(each, material, names) for each in said if each.positions or each.quotes or _weighty(each.party))
+
+
+def _add_quotes(said: list[Positions]) -> None:
+    """Add all the quotations that there is room for, what costs least room for each place first: one of each party, then the others."""
+    waiting = [(number, positions, each) for number, positions in enumerate(said) for each in positions.waiting]
+    waiting.sort(key=lambda item: (item[1].price(item[2]), item[0], item[2].passage.ref))
+    for _, positions, each in waiting:
+        if not positions.quotes:
+            positions.add_quote(each, FIRST_SHARE)
+    for _, positions, each in waiting:
+        positions.add_quote(each, QUOTE_SHARE)
 
 
 def _part(party: Party, scores: Scores) -> float:

@@ -72,6 +72,15 @@ class Label(Record, frozen=True):
     text: Annotated[str, Meta(min_length=1, description="The words, with a capital in front")]
 
 
+class Reprint(Record, frozen=True):
+    """Where another source prints the quotation of a statement too."""
+
+    cite: Annotated[int, Meta(ge=0, description="Index of the citation, not shown in the statement: words in quotation marks")]
+    kind: Annotated[
+        Literal["repeat", "translation"], Meta(description="The same words, or the words of the same speaker in another language")
+    ]
+
+
 class Statement(Record, frozen=True):
     """A sentence of the briefing, built of cited passages."""
 
@@ -87,6 +96,7 @@ class Statement(Record, frozen=True):
     rule: Annotated[str, Meta(description="Why it was chosen")]
     translation: EditorialTranslation | UnsetType = UNSET
     label: Annotated[Label, Meta(description="Of a key point, where its passage has a good one")] | UnsetType = UNSET
+    reprints: Annotated[tuple[Reprint, ...], Meta(description="Of a quotation: where other sources print it")] = ()
 
 
 class InBrief(Record, frozen=True):

@@ -66,8 +66,15 @@ class Catalogue:
         return sum(escape(source) in sources for sources in cited)
 
     def citations_of(self, identifier: str) -> tuple[Citation, ...]:
-        """Give a statement's citations, unescaped."""
-        return self._raw[escape(identifier)].citations
+        """Give a statement's citations, without its reprints, unescaped."""
+        statement = self._raw[escape(identifier)]
+        further = {item.cite for item in statement.reprints}
+        return tuple(citation for number, citation in enumerate(statement.citations) if number not in further)
+
+    def reprints_of(self, identifier: str) -> tuple[Citation, ...]:
+        """Give the citations of the other places where a statement's quotation is printed, unescaped."""
+        statement = self._raw[escape(identifier)]
+        return tuple(statement.citations[item.cite] for item in statement.reprints)
 
     def role_citations(self, actor: str, number: int) -> tuple[Citation, ...]:
         """Give the citations of an actor's role, counted from 0, unescaped."""

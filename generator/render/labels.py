@@ -67,11 +67,13 @@ class Counts(Record, frozen=True):
     statements: Plural
     used: Plural
     words: Plural
+    more_quotes: Plural
 
 
 class Terms(Record, frozen=True):
     """Short labels."""
 
+    also_printed: str
     as_of: str
     undated: str
     unknown_cut_off: str

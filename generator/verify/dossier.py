@@ -17,6 +17,7 @@ from generator.verify.labels import check_labels
 from generator.verify.point_labels import check_point_labels
 from generator.verify.proof import Proof
 from generator.verify.references import check_references
+from generator.verify.reprints import check_reprints
 from generator.verify.statements import check_statement
 from generator.verify.support import check_support
 
@@ -45,6 +46,7 @@ def _check(dossier: Dossier, proof: Proof, decisions: Decisions) -> Iterator[Dia
     yield from check_labels(dossier, proof, decisions)
     yield from check_point_labels(dossier, proof)
     yield from check_entries(dossier, proof)
+    yield from check_reprints(dossier, proof)
     yield from check_support(dossier, proof)
     yield from check_coverage(dossier, proof)
     yield from check_dates(dossier, proof)

@@ -59,8 +59,8 @@ def _segment(segment: Segment, statement: Statement, owner: str, proof: Proof) -
 
 
 def _idle_citations(statement: Statement, owner: str, proof: Proof) -> Iterator[Diagnostic]:
-    """Every citation is either shown or proves an insertion."""
-    used = {segment.cite for segment in statement.segments}
+    """Every citation is shown, proves an insertion, or is a reprint."""
+    used = {segment.cite for segment in statement.segments} | {item.cite for item in statement.reprints}
     inserted = [piece for segment in statement.segments if isinstance(segment.insert, str) for piece in pieces(segment.insert)]
     for index, citation in enumerate(statement.citations):
         if index not in used and not any(same(piece, citation.quote) for piece in inserted):

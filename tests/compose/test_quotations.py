@@ -1,0 +1,90 @@
+"""Who is quoted is heard word for word, each quotation once, with all the places where it is printed."""
+
+from collections.abc import Sequence
+
+from generator.compose.dossier import compose
+from generator.languages.load import load_languages
+from generator.model.briefing import Dossier
+from generator.model.decisions import Decisions
+from generator.model.reading import EntityKind
+from generator.verify.dossier import verify
+from tests.compose.checking import check
+from tests.compose.world import Article, evidence
+
+LANGUAGES = load_languages()
+BERG = {"Anna Berg": EntityKind.PERSON}
+NAMES = BERG | {"Otto Lang": EntityKind.PERSON}
+
+ENGLISH = Article('Anna Berg said, "The harbour is closed for good."', names=BERG)
+
+
+def made(*articles: Article, same: Sequence[Sequence[str]] = (), translations: dict[str, str] | None = None) -> Dossier:
+    """Compose, and prove that what was composed holds."""
+    world = evidence(*articles, same=same, translations=translations)
+    dossier, _ = compose(world, Decisions(), LANGUAGES)
+    check(dossier, world)
+    wrong = [problem for problem in verify(dossier, world.sources, LANGUAGES, Decisions()) if problem.code == "wrong-reprint"]
+    assert not wrong
+    return dossier
+
+
+def printed(dossier: Dossier) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """Give each quotation with the kind, source and words of its reprints."""
+    pool = {statement.id: statement for statement in dossier.statements}
+    return [
+        (quote.text, [(item.kind, (cited := pool[quote.statement].citations[item.cite]).source, cited.quote)])
+        if (item := next(iter(pool[quote.statement].reprints), None))
+        else (quote.text, [])
+        for who in dossier.stakeholders
+        for quote in who.quotes
+    ]
+
+
+def test_a_translation_is_the_same_quotation() -> None:
+    german = Article('Anna Berg sagte: "Der Hafen ist endgültig geschlossen."', id="b", language="de", names=BERG)
+    dossier = made(ENGLISH, german, same=[["a-p1s1", "b-p1s1"]], translations={"b": "a"})
+    words = '"Der Hafen ist endgültig geschlossen."'
+    assert printed(dossier) == [("The harbour is closed for good.", [("translation", "b", words)])]
+
+
+def test_a_translation_may_leave_out_the_speaker_and_not_name_another() -> None:
+    german = 'Anna Berg kam an. Es hieß auch: "Der Hafen ist endgültig geschlossen," sagte sie.'
+    nameless = Article(german, id="b", language="de", names=BERG)
+    assert len(printed(made(ENGLISH, nameless, same=[["a-p1s1", "b-p1s2"]], translations={"b": "a"}))[0][1]) == 1
+    unrelated = made(ENGLISH, nameless, same=[["a-p1s1", "b-p1s2"]])
+    assert [places for _, places in printed(unrelated)] == [[]]
+    other = Article('Otto Lang sagte: "Der Hafen ist endgültig geschlossen." Anna Berg kam an.', id="b", language="de", names=NAMES)
+    assert [places for _, places in printed(made(ENGLISH, other, same=[["a-p1s1", "b-p1s1"]], translations={"b": "a"}))] == [[], []]
+
+
+def test_the_same_words_in_another_report_are_a_repeat_and_other_words_are_none() -> None:
+    same = [["a-p1s1", "b-p1s1"]]
+    again = Article('"The harbour is closed," said Anna Berg.', id="b", names=BERG)
+    assert printed(made(ENGLISH, again, same=same)) == [("The harbour is closed for good.", [("repeat", "b", '"The harbour is closed,"')])]
+    other = Article('"We had to close it," said Anna Berg.', id="b", names=BERG)
+    assert printed(made(ENGLISH, other, same=same)) == [("The harbour is closed for good.", [])]
+
+
+def test_what_one_source_prints_twice_is_one_quotation() -> None:
+    article = Article('Anna Berg said, "The harbour is closed for good."\nAnna Berg said the harbour was "closed for good".', names=BERG)
+    found = printed(made(article, same=[["a-p1s1", "a-p2s1"]]))
+    assert found == [("The harbour is closed for good.", [("repeat", "a", '"closed for good"')])]
+
+
+def test_two_quotations_of_one_claim_in_one_source_are_two() -> None:
+    article = Article('Anna Berg said, "The harbour is closed for good."\nAnna Berg said, "We will not open again."', names=BERG)
+    found = [text for text, _ in printed(made(article, same=[["a-p1s1", "a-p2s1"]]))]
+    assert found == ["The harbour is closed for good.", "We will not open again."]
+
+
+def test_sentences_stand_before_single_words() -> None:
+    article = Article('Anna Berg said the plan was "bad". Anna Berg said, "The harbour is closed for good."', names=BERG)
+    assert [text for text, _ in printed(made(article))] == ["The harbour is closed for good.", "bad"]
+
+
+def test_who_tells_a_medium_something_is_no_reporter() -> None:
+    names = BERG | {"BBC": EntityKind.MEDIUM}
+    article = Article(
+        'Anna Berg told the BBC she was tired. Anna Berg said, "I am going home."', names=names, pronouns={"She": "Anna Berg"}
+    )
+    assert [who.name for who in made(article).stakeholders] == ["Anna Berg"]
