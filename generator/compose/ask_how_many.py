@@ -31,7 +31,7 @@ def _object(asker: Asker) -> str:
     noun = tuple(index for index in whole if counted <= index and index in asker.main.rest)
     if any(asker.tokens[index].pos == "NUM" for index in noun):
         return ""  # "240 tons of zinc and 110 tons of lead"
-    return asker.inverted(f"{asker.words.how_many} {asker.render(noun)}", asker.without(whole))
+    return asker.inverted(_opening(asker, noun), asker.without(whole))
 
 
 def _behind(asker: Asker) -> str:
@@ -44,8 +44,7 @@ def _behind(asker: Asker) -> str:
         counted = _counted(asker, noun) if noun >= 0 else 0
         near = link == main.verb + 1 or (thing >= 0 and link in range(thing, thing + 2))
         if counted and near and tokens[link].text.casefold() not in asker.words.places[:1] and not _time(asker, noun):
-            opening = f"{asker.words.how_many} {asker.render(tuple(range(counted, noun + 1)))}"
-            return asker.inverted(opening, (*asker.before(link), link))
+            return asker.inverted(_opening(asker, tuple(range(counted, noun + 1))), (*asker.before(link), link))
     return ""
 
 
@@ -58,4 +57,16 @@ def _counted(asker: Asker, noun: int) -> int:
     tokens = asker.tokens
     numbers = [index for index in asker.main.children(noun) if tokens[index].dep == "nummod" and index < noun]
     definite = any(tokens[index].dep in ("det", "poss") for index in asker.main.children(noun))
-    return numbers[-1] + 1 if numbers and not definite and tokens[noun].tag == "NNS" else 0
+    pointing = any(
+        tokens[index].text.casefold() in asker.words.pointing or tokens[index].tag == "JJR" for index in asker.main.children(noun)
+    )
+    participle = tokens[asker.tree(noun)[-1]].tag == "VBN"  # "ordered 30 projects halted"
+    counted = numbers and not definite and not pointing and not participle
+    return numbers[-1] + 1 if counted and tokens[noun].tag == "NNS" else 0
+
+
+def _opening(asker: Asker, noun: tuple[int, ...]) -> str:
+    """Give "How many ships", and "How much" for a sum of money."""
+    if asker.words.how_much and asker.tokens[noun[-1]].lemma in asker.words.currencies:
+        return asker.words.how_much
+    return f"{asker.words.how_many} {asker.render(noun)}"

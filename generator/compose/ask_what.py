@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from generator.compose.asker import Asker
-from generator.compose.clause import clause
+from generator.compose.asker import QUOTES, Asker
+from generator.compose.clause import RELATIVE, Clause, clause
 from generator.compose.wording import asked
 from generator.model.reading import EntityKind
+
+TIMES = ("DATE", "TIME")
+"""Labels of the entity tagger for what passes."""
 
 
 def what_is(asker: Asker) -> Iterator[tuple[str, str]]:
@@ -29,22 +32,27 @@ def _definition(asker: Asker) -> str:
     if tokens[main.verb].lemma != asker.words.be or main.auxiliaries or asker.negated():
         return ""
     noun = next((index for index in main.children(main.verb) if tokens[index].dep == "attr" and index > main.verb), -1)
+    dated = any(tokens[index].entity.endswith(TIMES) for index in main.subject)  # "Thursday's accident"
     person = asker.kind(main.head) is EntityKind.PERSON
     opens = noun >= 0 and tokens[asker.tree(noun)[0]].text.casefold() in asker.words.indefinite
     state = asker.kind(main.head) is EntityKind.STATE
-    if noun < 0 or state or tokens[noun].pos == "NUM" or not (opens or person) or (not person and _modified(asker)):
+    if noun < 0 or state or dated or tokens[noun].pos == "NUM" or not (opens or person) or (not person and _modified(asker)):
         return ""
     return asked(asker.words.who if person else asker.words.what, tokens[main.verb].text, asker.subject())
 
 
 def _listing(asker: Asker) -> str:
     main, tokens = asker.main, asker.tokens
+    if any(tokens[index].tag in RELATIVE for index in main.children(main.verb)):
+        return ""  # "the flag, which includes two stars": of the flag this is only an aside
     owned = any(tokens[index].dep in ("poss", "det", "prep") for index in main.children(main.head))
     if tokens[main.verb].lemma not in asker.words.listing or not owned or asker.negated():
         return ""
     if main.auxiliaries:
         return asker.inverted(asker.words.what, (), clausal=True)  # "might include": the hedge goes with the question
     plural = tokens[main.head].tag in ("NNS", "NNPS")
+    if not plural and main.named() and asker.kind(main.head) is not None:
+        return asker.inverted(asker.words.what, (), clausal=True)  # "What is Tartu?" is not what its parts answer
     singular = [word for word in asker.words.copulas if word not in asker.words.plural_copulas]
     copula = (asker.words.plural_copulas if plural else singular)[int(tokens[main.verb].tag == "VBD")]
     return asked(asker.words.what, copula, asker.subject())
@@ -94,7 +102,12 @@ def _to_do(asker: Asker) -> str:
             wanted = tokens[main.verb].lemma in verbs
             if not wanted or asker.negated() or tokens[index].lemma == asker.words.be:
                 return ""
-            text = asker.inverted(asker.words.what, tuple(range(main.verb + 1, to + 1)), clausal=True).rstrip("?")
+            thing = asker.object()
+            if thing >= 0 and any(tokens[each].text.casefold() in asker.words.articles[1:] for each in main.children(thing)):
+                return ""  # "ordered a halt to work": nobody is told
+            agents = [each for agent in main.children(main.verb) if tokens[agent].dep == "agent" for each in asker.tree(agent)]
+            told = tuple(each for each in range(main.verb + 1, to + 1) if each not in agents)
+            text = asker.inverted(asker.words.what, told, clausal=True).rstrip("?")
             return f"{text} {asker.words.do}?" if text else ""
     return ""
 
@@ -106,13 +119,28 @@ def _said_about(asker: Asker) -> str:
     if said < 0 or tokens[main.verb].lemma not in asker.words.saying or asker.negated() or not main.named():
         return ""
     inner = clause(asker.passage, said)
-    if not inner or tokens[inner.head].pos == "PRON" or any(tokens[index].lemma == "no" for index in inner.subject):
+    if not inner or not _is_matter(asker, inner):
         return ""
     matter = asker.render(inner.subject)
     first = tokens[inner.subject[0]]
-    matter = matter[:1].lower() + matter[1:] if first.pos == "DET" else matter
+    opens = inner.subject[0] > 0 and tokens[inner.subject[0] - 1].text in QUOTES and first.pos != "PROPN"
+    matter = matter[:1].lower() + matter[1:] if first.pos == "DET" or opens else matter
     plain = asker.inverted(asker.words.what, (), clausal=True).rstrip("?")
     return f"{plain} {asker.words.about} {matter}?" if plain else ""
+
+
+def _is_matter(asker: Asker, inner: Clause) -> bool:
+    """Say whether the subject of what is said can be spoken of: a name, or a noun that says what it means; no number, no "the fact"."""
+    tokens = asker.tokens
+    if tokens[inner.head].pos == "PRON" or tokens[inner.subject[0]].pos == "NUM":
+        return False
+    if any(tokens[index].lemma == "no" for index in inner.subject):
+        return False
+    if tokens[inner.head].pos == "PROPN":
+        return True
+    hollow = tokens[inner.head].lemma in asker.passage.language.selection.empty
+    bare = len(inner.subject) == 1 and tokens[inner.head].tag == "NN"
+    return not hollow and not bare
 
 
 def _decision(asker: Asker) -> str:
@@ -120,6 +148,9 @@ def _decision(asker: Asker) -> str:
     if tokens[main.verb].lemma not in asker.words.deciding or asker.passive() or asker.negated() or not main.named():
         return ""
     objects = {tokens[index].dep for index in main.children(main.verb) if index > main.verb} & {"dobj", "ccomp", "xcomp"}
+    thing = asker.object()
+    if thing >= 0 and (asker.hollow(thing) or asker.kind(thing) is EntityKind.PERSON):
+        return ""
     return asker.inverted(asker.words.what, (), clausal=True) if len(objects) == 1 else ""  # two: "told the guests not to swim"
 
 

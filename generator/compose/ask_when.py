@@ -22,7 +22,7 @@ def when(asker: Asker) -> Iterator[tuple[str, str]]:
 
 
 def _when(asker: Asker) -> str:
-    spans = [date.span for date in asker.passage.dates]
+    spans = [date.span for date in asker.passage.dates if asker.tells(date)]
     for index in _adjuncts(asker):
         tree = asker.tree(index)
         covered = [i for i in tree if any(inside(asker.tokens[i].span, span) for span in spans)]
@@ -49,6 +49,7 @@ def _why(asker: Asker) -> str:
         tree = asker.tree(index)
         because = asker.tokens[index].dep in ("prep", "advcl") and _gives_reason(asker, tree)
         purpose = asker.tokens[index].dep == "advcl" and asker.tokens[tree[0]].tag == "TO"
+        purpose &= asker.tokens[index].lemma not in asker.words.listing  # "expanded to include"
         if tree[0] > asker.main.verb and (because or purpose):
             return asker.inverted(asker.words.why, asker.before(tree[0]))
     return ""
@@ -57,7 +58,9 @@ def _why(asker: Asker) -> str:
 def _gives_reason(asker: Asker, tree: list[int]) -> bool:
     """Say whether a phrase opens with a word of reason, alone or behind a preposition: "because", "in response"; not "due to depart"."""
     first = [asker.tokens[index] for index in tree[:2]]
-    if any(token.tag == "TO" for token in first) and first[-1].pos == "PART":
+    if any(token.tag == "TO" for token in first) and (
+        first[-1].pos == "PART" or any(asker.tokens[index].tag == "VB" for index in tree[2:3])
+    ):
         return False
     words = [token.text.casefold() for token in first]
     return words[0] in asker.words.reason or (first[0].pos == "ADP" and words[-1] in asker.words.reason)

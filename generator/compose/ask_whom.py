@@ -17,6 +17,7 @@ def whom(asker: Asker) -> Iterator[tuple[str, str]]:
     yield "by whom", _by_whom(asker)
     yield "who", _who(asker)
     yield "whom", _whom(asker)
+    yield "to whom", _to_whom(asker)
     yield "who must", _who_must(asker)
 
 
@@ -32,9 +33,10 @@ def _by_whom(asker: Asker) -> str:
 def _who(asker: Asker) -> str:
     """Ask for a named subject that does something to something."""
     main, tokens = asker.main, asker.tokens
-    deed = asker.object() >= 0 or asker.passive()
+    deed = asker.object() >= 0 or (asker.passive() and asker.kind(main.head) is EntityKind.PERSON)
     able = tokens[main.verb].lemma not in (asker.words.be, "have") and len(main.rest) >= TELLING
-    if not deed or not able or asker.negated() or asker.kind(main.head) not in ACTING or not main.named():
+    proper = any(tokens[index].pos == "PROPN" for index in main.subject)
+    if not deed or not able or not proper or asker.negated() or asker.kind(main.head) not in ACTING or not main.named():
         return ""
     return asker.straight(asker.words.who)
 
@@ -49,6 +51,16 @@ def _whom(asker: Asker) -> str:
         return ""
     tail = tuple(index for index in main.rest if index > max(each for each in tree if each in main.rest))
     return asker.inverted(asker.words.whom, tail)
+
+
+def _to_whom(asker: Asker) -> str:
+    """Ask for those to whom something is done: "was delivered to X" gives "To whom was it delivered?"."""
+    main, tokens = asker.main, asker.tokens
+    for link in main.children(main.verb) if asker.passive() and not asker.negated() else ():
+        noun = next((index for index in main.children(link) if tokens[index].dep == "pobj" and index in main.rest), -1)
+        if tokens[link].text.casefold() in asker.words.receiving and noun >= 0 and asker.kind(noun) in ACTING:
+            return asker.inverted(f"{tokens[link].text} {asker.words.whom.lower()}", asker.before(link))
+    return ""
 
 
 def _who_must(asker: Asker) -> str:

@@ -3,13 +3,18 @@
 Only what is grammatical by construction is asked: where a clause does not fit, the question is empty.
 """
 
+import re
+
 from generator.compose.clause import Clause
 from generator.compose.parse import inside, subtree
 from generator.compose.wording import asked, plain_form, render
-from generator.model.reading import EntityKind
+from generator.model.reading import DateMention, EntityKind, Precision, Token
 
 ANCHOR_WORDS = 3
 """Content words of a question that is understood without a name in it: "How many people watched the maiden flight?"."""
+
+TEMPORAL = frozenset({"npadvmod", "advmod", "pobj", "tmod"})
+"""How a time hangs on the verb, or on the preposition before it."""
 
 QUOTES = frozenset("\"“”„‟«»'‘’")
 
@@ -41,8 +46,9 @@ class Asker:
         `clausal` says that the opening asks for the clause which the verb takes.
         """
         main, tokens = self.main, self.tokens
-        if self.broken(rest) or (not clausal and self.takes_clause()):
+        if self.broken(rest) or (not clausal and self.takes_clause()) or self._counted():
             return ""
+        rest = self._lasting(rest)
         adverbs = tuple(index for index in main.between if tokens[index].dep != "neg")
         if main.auxiliaries:
             first, others = self._auxiliary(main.auxiliaries[0]), main.auxiliaries[1:]
@@ -60,27 +66,64 @@ class Asker:
         finite = self.tokens[(*main.auxiliaries, main.verb)[0]]
         if self.broken(main.rest) or self.takes_clause() or finite.tag not in self.words.singular:
             return ""
-        return asked(opening, self.render((*main.auxiliaries, *self._adverbs(), main.verb, *main.rest)))
+        return asked(opening, self.render((*main.auxiliaries, *self._adverbs(), main.verb, *self._lasting(main.rest))))
+
+    def tells(self, date: DateMention) -> bool:
+        """Say whether a date tells a reader of another day when it was: it has a number or a month, unlike "today", "Monday", "last year"."""
+        kinds = {token.pos for token in self.tokens if inside(token.span, date.span)}
+        return "NUM" in kinds or ("PROPN" in kinds and date.precision is not Precision.DAY)
+
+    def _lasting(self, rest: tuple[int, ...]) -> tuple[int, ...]:
+        """Leave out the times that say nothing on another day: "Who sent letters to the Hill (on Monday)?"."""
+        fleeting = [date.span for date in self.passage.dates if not self.tells(date)]
+        gone = {index for index in rest if any(inside(self.tokens[index].span, span) for span in fleeting)}
+        links = {index for index in rest if index + 1 in gone and self.tokens[index].text.casefold() in self.words.times}
+        loose = all(self.tokens[index].head in gone | links or self.tokens[index].dep in TEMPORAL for index in gone)
+        return tuple(index for index in rest if index not in gone | links) if loose else rest
+
+    def _counted(self) -> bool:
+        """A number of people without a name points back: "all three candidates", "the two men"."""
+        subject = [self.tokens[index] for index in self.main.subject]
+        return any(token.pos == "NUM" for token in subject) and not any(token.pos == "PROPN" for token in subject)
 
     def broken(self, rest: tuple[int, ...]) -> bool:
         """Nothing is asked where the rest lacks its end, or where the subject is damaged."""
         tokens, main = self.tokens, self.main
         after = main.rest[-1] + 1 if main.rest else main.verb + 1
         ends = bool(rest and main.rest) and rest[-1] == main.rest[-1] and after < len(tokens)
-        quoted = ends and tokens[after].text in QUOTES
+        quoted = ends and (tokens[after].text in QUOTES or self._resumes(after, rest))
+        quoted |= ends and tokens[after].pos == "PUNCT" and after + 1 < len(tokens) and tokens[after + 1].text in QUOTES
         quoted |= ends and tokens[after].text == "(" and tokens[after - 1].pos not in ("NOUN", "PROPN")
         glued = any(tokens[index].pos == "DET" and tokens[index].text[:1].isupper() for index in rest)
         open_ended = bool(rest) and tokens[rest[-1]].pos in ("DET", "CCONJ", "SCONJ")
         first = tokens[main.subject[0]]
         return quoted or glued or open_ended or (first.text[:1].isdigit() and first.pos != "NUM")
 
+    def _resumes(self, after: int, rest: tuple[int, ...]) -> bool:
+        """Say whether what the rest needs goes on behind an aside: "likening the reporter, Ann Lee, to a guard"."""
+        inner = (token for token in self.tokens[after:] if token.head in rest)
+        return any(token.dep in ("prep", "dative", "dobj", "prt", "pcomp") for token in inner)
+
+    def hollow(self, index: int) -> bool:
+        """Say whether a noun only points back, so that it answers nothing: "the proposals", "those claims", "the idea"."""
+        if any(inside(self.tokens[index].span, mention.span) for mention in self.passage.mentions if not mention.inferred):
+            return False
+        children = self.main.children(index)
+        told = any(self.tokens[each].dep not in ("det", "punct", "predet", "cc") for each in children)
+        definite = any(self.tokens[each].text.casefold() in (self.words.articles[0], *self.words.pointing) for each in children)
+        return self.tokens[index].pos == "PRON" or (not told and definite)
+
     def takes_clause(self) -> bool:
         """What the verb says stands in a clause of its own, which a question would lose: "revealed that", "disclose whether"."""
-        after = [index for index in self.main.children(self.main.verb) if index > self.main.verb]
+        main, tokens = self.main, self.tokens
+        after = [index for index in main.children(main.verb) if index > main.verb]
+        before = self.passage.spoken and any(tokens[index].dep == "ccomp" for index in main.children(main.verb))
+        if before or any(tokens[index].dep == "ccomp" for index in after):
+            return True  # "..., Ann Lee said on Monday" too
         marks = {
             self.tokens[each].text.casefold() for index in after for each in self.main.children(index) if self.tokens[each].dep == "mark"
         }
-        return any(self.tokens[index].dep == "ccomp" for index in after) or bool(marks & set(self.words.whether))
+        return bool(marks & set(self.words.whether))
 
     def negated(self) -> bool:
         """Say whether the clause denies something."""
@@ -116,7 +159,13 @@ class Asker:
             and any(inside(first.span, mention.span) for mention in self.passage.mentions)
         )
         origin = first.text.casefold() in self._origins()
-        return text[:1].lower() + text[1:] if first.pos == "DET" or not (name or origin) else text
+        common = first.pos == "DET" or not (name or origin) or (not origin and self._common(first))
+        return text[:1].lower() + text[1:] if common else text
+
+    def _common(self, first: Token) -> bool:
+        """Say whether the article writes the first word of the sentence with a small letter elsewhere: "Crowds", no name."""
+        opens = first is self.tokens[0] and first.text.istitle() and first.tag != "NNP"
+        return opens and re.search(rf"\b{re.escape(first.text.lower())}\b", self.passage.source.text) is not None
 
     def _origins(self) -> frozenset[str]:
         """Adjectives of states, which are written with a capital."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.compose import inversion, verb_second
+from generator.compose import inversion, left_open, verb_second
 from generator.compose.inversion import Found
 from generator.compose.material import Material
 from generator.compose.passage import Passage
@@ -24,4 +24,4 @@ def open_question(passage: Passage) -> str:
     """Give the question that a passage leaves open; empty where no safe rule gives one."""
     if passage.language.questions.order != "inversion" or not passage.says:
         return ""
-    return inversion.whether(passage) or inversion.yet_to(passage) or inversion.particulars(passage)
+    return left_open.open_question(passage)

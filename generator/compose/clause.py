@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.compose.parse import inside, subtree
 from generator.compose.passage import Passage
-from generator.model.reading import Token
+from generator.model.reading import AttributionKind, Token
 
 SUBJECT = ("nsubj", "nsubjpass")
 
@@ -70,13 +70,25 @@ def clauses(passage: Passage) -> Iterator[Clause]:
             yield found
 
 
+def reported(passage: Passage) -> Iterator[Clause]:
+    """Yield what somebody says in reported speech: "Officials said that 400 people stopped work"."""
+    tokens = passage.reading.tokens
+    direct = any(item.kind is AttributionKind.DIRECT for item in passage.spoken)
+    for index, token in enumerate(tokens):
+        said = token.dep == "ccomp" and token.head >= 0 and tokens[token.head].dep == "ROOT" and passage.spoken and not direct
+        found = clause(passage, index) if said else None
+        if found:
+            yield found
+
+
 def _joined(passage: Passage, verb: int) -> Clause | None:
     """Give a second finite verb with the subject of the first: "The office closed and advised citizens to leave"."""
     tokens = passage.reading.tokens
     first = clause(passage, tokens[verb].head)
     own = any(token.head == verb and token.dep in (*SUBJECT, "aux", "auxpass") for token in tokens)
-    if first is None or own or tokens[verb].tag not in FINITE:
-        return None
+    participle = first is not None and any(tokens[index].dep == "auxpass" for index in first.auxiliaries)
+    if first is None or own or participle or tokens[verb].tag not in FINITE:
+        return None  # "was booed and shouted down": taggers take the second participle for a past tense
     return replace(first, verb=verb, auxiliaries=(), between=(), rest=_rest(passage, verb))
 
 
@@ -103,7 +115,7 @@ def clause(passage: Passage, verb: int) -> Clause | None:
     tokens = passage.reading.tokens
     children = [index for index, token in enumerate(tokens) if token.head == verb and index != verb]
     head = next((index for index in children if tokens[index].dep in SUBJECT and index < verb), -1)
-    if head < 0 or tokens[head].pos not in ("NOUN", "PROPN", "PRON"):
+    if head < 0 or tokens[head].pos not in ("NOUN", "PROPN", "PRON") or _misread(passage, head, verb):
         return None
     subject = _subject(passage, head)
     auxiliaries = tuple(index for index in children if tokens[index].dep in ("aux", "auxpass") and head < index < verb)
@@ -113,6 +125,17 @@ def clause(passage: Passage, verb: int) -> Clause | None:
     adverbs = [index for index in children if tokens[index].dep in ("advmod", "neg") and finite < index < verb]
     between = tuple(each for index in adverbs for each in subtree(passage.reading, index) if finite < each < verb)
     return Clause(passage, verb, subject, head, auxiliaries, between, _rest(passage, verb))
+
+
+def _misread(passage: Passage, head: int, verb: int) -> bool:
+    """Say whether a clause shows that the parse is wrong: a verb with a capital, a subject behind a preposition, no agreement in number."""
+    tokens = passage.reading.tokens
+    start = subtree(passage.reading, head)[0]
+    named = tokens[verb].text[:1].isupper() and verb > 0
+    dangling = start > 0 and tokens[start - 1].pos == "ADP" and tokens[start - 1].dep != "mark"
+    joined = any(token.head == head and token.dep == "conj" for token in tokens)
+    disagrees = tokens[verb].tag == "VBP" and tokens[head].tag in ("NN", "NNP") and not joined and tokens[verb].pos == "VERB"
+    return named or dangling or disagrees
 
 
 def _subject(passage: Passage, head: int) -> tuple[int, ...]:

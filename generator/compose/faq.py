@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.compose.asking import questions_of
+from generator.compose.cues import has_cue
+from generator.compose.inversion import Found
 from generator.compose.material import Material
 from generator.compose.passage import Passage
 from generator.compose.pool import Pool
@@ -40,7 +42,8 @@ SURE = {
     "how many": 0.75,
     "where": 0.7,
     "denial": 0.9,
-    "by whom": 0.3,
+    "by whom": 0.1,
+    "to whom": 0.5,
     "who": 0.35,
     "whom": 0.3,
     "outcome": 0.5,
@@ -49,6 +52,13 @@ SURE = {
     "how long": 0.6,
 }
 """What each pattern adds to the worth of its passage: how evidently the passage answers."""
+
+
+ABOUT_SOMEBODY = frozenset({"who", "apposition", "about", "what"})
+"""Patterns that ask for somebody."""
+
+EASY, LONG_WINDED = 12, 0.08
+"""Words of a question that is read at a glance, and what each further one takes off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +126,29 @@ def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[_
                 continue
             if found.pattern == "definition" and passage.spoken:
                 continue  # what somebody calls it is no definition
+            if found.pattern == "negation" and has_cue(passage.text, passage.language.selection.unknown):
+                continue  # "The cause was not known" answers nothing: it is left open
+            if found.pattern in ABOUT_SOMEBODY and _about_example(found, passage, material, scores):
+                continue
             home = 0.0 if passage.source.language == material.evidence.language else -0.5
             home += CANONICAL * (passage.claim.canonical == passage.ref) + SHOWN * (passage.id in pool.taken)
+            home -= LONG_WINDED * max(0, len(found.text.split()) - EASY)
             yield _Pair(found.text, found.pattern, passage, round(scores.worth(passage) + SURE.get(found.pattern, 0.0) + home, 3))
+
+
+def _about_example(found: Found, passage: Passage, material: Material, scores: Scores) -> bool:
+    """Say whether a question is for somebody whom nobody asks about: without office, and known to one of several sources."""
+    if len(material.evidence.sources) == 1:
+        return False
+    if found.pattern != "apposition":
+        bare = any(passage.text.startswith(mention.form) for mention in passage.mentions)
+        who = {*material.subjects(passage), *material.speakers(passage)} if bare else set()
+    else:
+        entities = {mention.entity for mention in passage.mentions if mention.form in found.text and not mention.inferred}
+        who = {
+            actor.id
+            for actor in material.actors.values()
+            for source, each in actor.entities
+            if source == passage.ref.source and each in entities
+        }
+    return bool(who) and all(scores.is_private(material.actors[each]) for each in who if each in material.actors)

@@ -15,9 +15,23 @@ from generator.model.record import Span
 PHRASE = 3
 """Tokens of a subject without article that is a phrase of its own ("Ziele der Sanierung"), and not the predicate put in front."""
 
+LEAST_ASIDE = 2
+"""Tokens of an apposition that says something: article and noun."""
+
+ANCHOR_NOUNS = 3
+"""Nouns of a question that is understood without a name in it."""
+
 FINITE = "VerbForm=Fin"
 
 ACTING = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.GROUP})
+
+INFINITIVE = frozenset({"PTKZU", "VVIZU"})
+"""Tags of an infinitive with "zu"."""
+
+DASHES = frozenset({"–", "—", "-", "|"})
+
+SMALL = frozenset({"ADP", "DET", "ADV", "PRON", "CCONJ", "SCONJ"})
+"""Parts of speech that have a capital only where a sentence begins."""
 
 CONJUNCTIONS = frozenset({"CCONJ", "SCONJ"})
 
@@ -29,12 +43,19 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
     for pattern, text in _framed(passage, verb, kinds) if verb > 0 else ():
         if sound(text, passage, leave=1):
             yield Found(text, pattern)
+    if verb > 0:
+        for pattern, text in (*_decided(passage, verb), *_apposed(passage, kinds)):
+            if text and sound(text, passage, leave=1):
+                yield Found(text, pattern)
     dates = [date.span for date in passage.dates]
     loose = [token for token in tokens[: max(0, verb)] if not any(inside(token.span, span) for span in dates)]
     if verb < 1 or any(token.pos in (*CONJUNCTIONS, "PUNCT", "VERB", "AUX") for token in loose):
         return
+    after = "" if tokens[verb].text.casefold() in passage.language.questions.reported else _after(passage, verb)
     for pattern, opening in _openings(passage, verb, kinds):
-        text = _definition(passage, verb, opening) if pattern == "definition" else asked(opening, _after(passage, verb))
+        text = _definition(passage, verb, opening) if pattern == "definition" else after and asked(opening, after)
+        if text and pattern == "who" and not _anchored(passage, verb):
+            continue
         if text and sound(text, passage, leave=1):
             yield Found(text, pattern)
 
@@ -75,9 +96,9 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
     words, tokens = passage.language.questions, passage.reading.tokens
     before = Span(tokens[0].span.start, tokens[verb - 1].span.end)
     first = tokens[0].text.casefold()
-    kind = next((kinds.get(mention.entity) for mention in passage.mentions if inside(mention.span, before)), None)
+    kind = next((kinds.get(item.entity) for item in reversed(passage.mentions) if inside(item.span, before) and not item.inferred), None)
     follows = tokens[verb + 1].text.casefold() if verb + 1 < len(tokens) else ""
-    whole = tokens[0].pos in ("DET", "PROPN") or verb >= PHRASE
+    whole = tokens[0].pos in ("DET", "PROPN") or (verb >= PHRASE and tokens[0].pos in ("NOUN", "ADJ"))
     if whole and tokens[verb].text.casefold() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
         yield "definition", words.who if kind is EntityKind.PERSON else words.what
     dated = next((date.span for date in passage.dates if inside(date.span, before)), None)
@@ -88,10 +109,62 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
         yield "where", words.where
     if first in words.reason:
         yield "why", words.why
-    if kind is EntityKind.PERSON and named and not dated and tokens[0].pos in ("DET", "PROPN", "NOUN", "ADJ"):
+    if kind in ACTING and named and not dated and _is_subject(passage, verb):
         yield "who", words.who
-    if tokens[0].pos == "NUM" and verb > 1 and tokens[1].pos == "NOUN":
+    if tokens[0].pos == "NUM" and verb > 1 and tokens[1].pos == "NOUN" and not any(token.pos == "ADP" for token in tokens[:verb]):
         yield "how many", f"{words.how_many} {render(passage, range(1, verb))}"
+
+
+def _anchored(passage: Passage, verb: int) -> bool:
+    """A question is understood that has a name in it, or nouns enough: "Wer geht weiter unter?" could be anybody."""
+    tokens = passage.reading.tokens
+    named = any(item.span.start > tokens[verb].span.start and not item.inferred for item in passage.mentions)
+    return named or sum(token.pos in ("NOUN", "PROPN") for token in tokens[verb:]) >= ANCHOR_NOUNS
+
+
+def _is_subject(passage: Passage, verb: int) -> bool:
+    """Say whether the phrase before a singular verb can only be the subject, as far as tags tell: one phrase, no other case."""
+    words, tokens = passage.language.questions, passage.reading.tokens
+    opening = tokens[:verb]
+    first = tokens[0].pos in ("PROPN", "NOUN") or tokens[0].text.casefold() in words.indefinite
+    loose = any(token.pos in ("ADP", "ADV", "NUM") or token.text.casefold() in words.pointing for token in opening)
+    finite = tokens[verb].text.casefold()
+    return first and not loose and finite not in words.plural_copulas and not finite.endswith(words.plural_endings)
+
+
+def _decided(passage: Passage, verb: int) -> Iterator[tuple[str, str]]:
+    """Yield what somebody planned or demanded: "Die Regierung plant ..." gives "Was plant die Regierung?"."""
+    words, tokens = passage.language.questions, passage.reading.tokens
+    before = Span(tokens[0].span.start, tokens[verb - 1].span.end)
+    named = any(inside(item.span, before) and not item.inferred for item in passage.mentions)
+    plain = any(token.pos in ("PUNCT", "VERB", "AUX", *CONJUNCTIONS) for token in tokens[:verb])
+    split = any(token.tag in ("PTKVZ", "PTKNEG", "PRF") for token in tokens[verb:])
+    follows = tokens[verb + 1 : verb + 2]
+    answered = any(token.pos in ("DET", "ADJ", "NOUN", "NUM") or token.text == "," for token in follows)
+    if tokens[verb].lemma in words.deciding and named and not plain and not split and answered and _is_subject(passage, verb):
+        yield "what", asked(words.what, tokens[verb].text, _small(passage, range(verb)))
+
+
+def _apposed(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[tuple[str, str]]:
+    """Yield "Wer ist X?" for "X, der Vorsitzende der Partei,", where it is the article that says so."""
+    words, tokens = passage.language.questions, passage.reading.tokens
+    for mention in passage.mentions:
+        last = next((index for index, token in enumerate(tokens) if token.span.end == mention.span.end), len(tokens))
+        aside = tokens[last + 2 :]
+        end = next((index for index, token in enumerate(aside) if token.pos == "PUNCT"), len(aside))
+        if mention.inferred or kinds.get(mention.entity) is not EntityKind.PERSON or tokens[last + 1 : last + 2] == () or end < LEAST_ASIDE:
+            continue
+        said = any(inside(mention.span, part) for item in passage.spoken for part in item.content)
+        nominal = aside[0].tag == "ART" and aside[0].text.casefold() in words.indefinite and aside[1].pos in ("NOUN", "ADJ")
+        verbal = any(token.pos in ("VERB", "AUX", *CONJUNCTIONS) for token in aside[:end])
+        if tokens[last + 1].text == "," and nominal and not verbal and not said:
+            yield "apposition", asked(words.who, words.copulas[0], mention.form)
+
+
+def _small(passage: Passage, indices: range) -> str:
+    """Give the wording of some tokens that opened the sentence and do so no more."""
+    text = render(passage, indices)
+    return text[:1].lower() + text[1:] if passage.reading.tokens[indices[0]].pos == "DET" else text
 
 
 def _definition(passage: Passage, verb: int, opening: str) -> str:
@@ -112,9 +185,27 @@ def _after(passage: Passage, verb: int) -> str:
     if end < len(tokens) - 1 and (tokens[end].text != "," or tokens[end + 1].pos == "SCONJ"):
         return ""  # a quotation, or the clause that the verb needs
     closes = end >= len(tokens) - 1
+    if not closes and tokens[end].text == "," and not _is_aside(passage, end + 1):
+        return ""
     last = tokens[end - 1]
     whole = closes or tokens[verb].pos == "VERB" or "VerbForm=Part" in last.morph or "VerbForm=Inf" in last.morph
-    return render(passage, range(verb, end)) if whole else ""
+    kept = [index for index in range(verb, end) if tokens[index].text.casefold() not in passage.language.questions.connecting]
+    return render(passage, kept) if whole and not _runs_on(passage, kept) else ""
+
+
+def _is_aside(passage: Passage, start: int) -> bool:
+    """Say whether what follows a comma to the end of the sentence can be left: a relative clause or an apposition, nothing that the verb needs."""
+    rest = passage.reading.tokens[start:]
+    if any(token.tag in INFINITIVE for token in rest) or any(token.text == "," for token in rest):
+        return False
+    relative = any(token.tag.startswith("PREL") for token in rest[:2])
+    return relative or not any(FINITE in token.morph for token in rest)
+
+
+def _runs_on(passage: Passage, kept: list[int]) -> bool:
+    """Say whether a headline and a sentence stand in one: a small word with a capital, or a dash."""
+    tokens = [passage.reading.tokens[index] for index in kept]
+    return any(token.text in DASHES or (token.pos in SMALL and token.text[:1].isupper()) for token in tokens)
 
 
 def _second_verb(passage: Passage, index: int) -> bool:

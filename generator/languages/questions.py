@@ -23,8 +23,14 @@ class QuestionWords(Record, frozen=True):
     where: str = ""
     why: str = ""
     how_many: str = ""
+    how_much: str = ""
+    """For sums of money."""
+    currencies: tuple[str, ...] = ()
+    """Lemmas of the units of money."""
     how_long: str = ""
     whom: str = ""
+    receiving: tuple[str, ...] = ()
+    """Prepositions before the one to whom something is given."""
     do: str = ""
     """The plain verb for whatever is done: "What did they order the clubs to do?"."""
     about: str = ""
@@ -62,6 +68,20 @@ class QuestionWords(Record, frozen=True):
     """Lemmas of what is missing where "details of X remain unclear"."""
     lingering: tuple[str, ...] = ()
     """Lemmas of the verbs in it."""
+    have: str = ""
+    """Lemma of the auxiliary of the perfect."""
+    signs: tuple[str, ...] = ()
+    """Lemmas of what may be lacking: "no evidence of X"."""
+    denying: tuple[str, ...] = ()
+    """Determiners that deny."""
+    is_there: str = ""
+    """Opens the question for what may be lacking."""
+    urging: tuple[str, ...] = ()
+    """Lemmas of verbs with which somebody is asked for a deed that he has not done yet."""
+    maybe: tuple[str, ...] = ()
+    """Auxiliaries of what is possible."""
+    weak: tuple[str, ...] = ()
+    """Those of them that are no question by themselves and give way to `future`."""
     yet: tuple[str, ...] = ()
     """Words of "has yet to"."""
     reason: tuple[str, ...] = ()
@@ -82,6 +102,12 @@ class QuestionWords(Record, frozen=True):
     """Articles that open the predicate of a definition, lower case."""
     pointing: tuple[str, ...] = ()
     """Words that make a question depend on what stands before it, lower case."""
+    connecting: tuple[str, ...] = ()
+    """Adverbs that only tie a sentence to the one before and are left out of a question, lower case."""
+    reported: tuple[str, ...] = ()
+    """Finite forms of reported speech, which ask nothing outside it: "sei", "habe"."""
+    plural_endings: tuple[str, ...] = ()
+    """Endings of finite verbs in the plural, which do not go with "Wer ...?"."""
     possessive: tuple[str, ...] = ()
     """Those of them that may point at a name in the question itself."""
     passive: tuple[str, ...] = ()
