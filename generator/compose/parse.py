@@ -57,6 +57,17 @@ def subtree(reading: SentenceReading, root: int) -> list[int]:
     return sorted(seen)
 
 
+def hangs_on_past(reading: SentenceReading, span: Span) -> bool:
+    """Say whether the nearest verb above a word tells of the past: "Sunday" in "revealed Sunday that a talk is planned"; False without a parse."""
+    tokens = reading.tokens
+    index = next((index for index, token in enumerate(tokens) if inside(token.span, span)), -1)
+    for _ in tokens:  # a tree has no longer way up
+        if index < 0 or tokens[index].pos in VERBAL or tokens[index].head == index:
+            break
+        index = tokens[index].head
+    return index >= 0 and "Tense=Past" in tokens[index].morph and "VerbForm=Fin" in tokens[index].morph
+
+
 def main_text(reading: SentenceReading) -> str:
     """Give the words of a sentence without its relative clauses, which tell of somebody else; all of them without a parse."""
     aside = {inner for index, token in enumerate(reading.tokens) if token.dep == "relcl" for inner in subtree(reading, index)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.compose.material import Material
-from generator.compose.parse import inside
+from generator.compose.parse import hangs_on_past, inside
 from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.redundancy import retells, same_event
@@ -99,6 +99,6 @@ def _event(item: _Dated, pool: Pool) -> Event:
         date=item.date.value,
         precision=item.date.precision,
         as_written=item.date.as_written,
-        planned=item.passage.reading.planned,
+        planned=item.passage.reading.planned and not hangs_on_past(item.passage.reading, item.date.span),
         statement=pool.take(item.passage, "dated event"),
     )

@@ -316,3 +316,9 @@ def test_a_relative_clause_is_no_caution() -> None:
     )
     rules = {statement.text: statement.rule for statement in made(article).statements}
     assert rules["Voters who declined to state a party can vote in the primary on Monday."] != "caution: not confirmed"
+
+
+def test_the_day_on_which_a_plan_was_told_is_not_planned() -> None:
+    story = "The mayor of Tartu revealed in March 1999 that the harbour will close. The ferry will sail in 2030."
+    events = made(Article(story, dates={"March 1999": "1999-03", "2030": "2030"}, planned=("will",), parse=True)).timeline
+    assert [(event.date, event.planned) for event in events] == [("1999-03", False), ("2030", True)]
