@@ -149,7 +149,8 @@ def _decision(asker: Asker) -> str:
         return ""
     objects = {tokens[index].dep for index in main.children(main.verb) if index > main.verb} & {"dobj", "ccomp", "xcomp"}
     thing = asker.object()
-    if thing >= 0 and (asker.hollow(thing) or asker.kind(thing) is EntityKind.PERSON):
+    told = (EntityKind.PERSON, EntityKind.GROUP) if tokens[main.verb].lemma in asker.words.telling else (EntityKind.PERSON,)
+    if thing >= 0 and (asker.hollow(thing) or asker.kind(thing) in told):
         return ""
     return asker.inverted(asker.words.what, (), clausal=True) if len(objects) == 1 else ""  # two: "told the guests not to swim"
 

@@ -89,7 +89,7 @@ def _joined(passage: Passage, verb: int) -> Clause | None:
     participle = first is not None and any(tokens[index].dep == "auxpass" for index in first.auxiliaries)
     if first is None or own or participle or tokens[verb].tag not in FINITE:
         return None  # "was booed and shouted down": taggers take the second participle for a past tense
-    return replace(first, verb=verb, auxiliaries=(), between=(), rest=_rest(passage, verb))
+    return replace(first, verb=verb, auxiliaries=(), between=(), rest=rest_of(passage, verb))
 
 
 def _aside(passage: Passage, verb: int) -> Clause | None:
@@ -107,7 +107,7 @@ def _aside(passage: Passage, verb: int) -> Clause | None:
         return None
     subject = tuple(index for index in _subject(passage, head) if index < pronoun - 1)
     adverbs = tuple(index for index in children if tokens[index].dep in ("advmod", "neg") and pronoun < index < verb)
-    return Clause(passage, verb, subject, head, auxiliaries, adverbs, _rest(passage, verb)) if subject else None
+    return Clause(passage, verb, subject, head, auxiliaries, adverbs, rest_of(passage, verb)) if subject else None
 
 
 def clause(passage: Passage, verb: int) -> Clause | None:
@@ -115,6 +115,8 @@ def clause(passage: Passage, verb: int) -> Clause | None:
     tokens = passage.reading.tokens
     children = [index for index, token in enumerate(tokens) if token.head == verb and index != verb]
     head = next((index for index in children if tokens[index].dep in SUBJECT and index < verb), -1)
+    if head < 0 and tokens[verb].dep == "ccomp":
+        head = _object_before(passage, verb)
     if head < 0 or tokens[head].pos not in ("NOUN", "PROPN", "PRON") or _misread(passage, head, verb):
         return None
     subject = _subject(passage, head)
@@ -124,7 +126,29 @@ def clause(passage: Passage, verb: int) -> Clause | None:
         return None
     adverbs = [index for index in children if tokens[index].dep in ("advmod", "neg") and finite < index < verb]
     between = tuple(each for index in adverbs for each in subtree(passage.reading, index) if finite < each < verb)
-    return Clause(passage, verb, subject, head, auxiliaries, between, _rest(passage, verb))
+    return Clause(passage, verb, subject, head, auxiliaries, between, rest_of(passage, verb))
+
+
+def _object_before(passage: Passage, verb: int) -> int:
+    """Give the noun that the parser took for the object of the verb around: "warned a second wave could come"; -1 where there is none."""
+    tokens = passage.reading.tokens
+    start = min((index for index, token in enumerate(tokens) if token.head == verb and token.dep in ("aux", "auxpass")), default=-1)
+    around = tokens[verb].head
+    return next(
+        (
+            index
+            for index in range(around + 1, start)
+            if tokens[index].head == around and tokens[index].dep == "dobj" and index == start - 1
+        ),
+        -1,
+    )
+
+
+def subject_of(passage: Passage, verb: int) -> tuple[tuple[int, ...], int]:
+    """Give the subject of a verb, finite or not, and its noun; nothing and -1 where it has none."""
+    tokens = passage.reading.tokens
+    head = next((index for index in range(verb) if tokens[index].head == verb and tokens[index].dep in SUBJECT), -1)
+    return (_subject(passage, head), head) if head >= 0 else ((), -1)
 
 
 def _misread(passage: Passage, head: int, verb: int) -> bool:
@@ -155,7 +179,8 @@ def _subject(passage: Passage, head: int) -> tuple[int, ...]:
     return tuple(range(start, end))
 
 
-def _rest(passage: Passage, verb: int) -> tuple[int, ...]:
+def rest_of(passage: Passage, verb: int) -> tuple[int, ...]:
+    """Give what follows a verb, up to the next clause."""
     tokens = passage.reading.tokens
     stops = [index for index, token in enumerate(tokens) if index > verb and _stops(token, verb)]
     end = min(stops, default=len(tokens))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.compose.asker import ANCHOR_WORDS, QUOTES, Asker
-from generator.compose.clause import Clause, clause, main_clause
+from generator.compose.clause import Clause, clause, main_clause, rest_of, subject_of
 from generator.compose.cues import has_cue
 from generator.compose.passage import Passage
 from generator.compose.wording import asked, plain_form, render, sound
@@ -14,6 +14,12 @@ NEUTER = "Gender=Neut"
 
 ADVERBS = frozenset({"WRB"})
 """Tags of "how", "when", "where", "why"."""
+
+SINGULAR = frozenset({"NN", "NNP"})
+"""Tags of the nouns that "it" may stand for."""
+
+LEADING = 3
+"""Words of "Could be additional charges" that may point back: what is feared is often more of what there was."""
 
 MAIN = frozenset({"ROOT", "ccomp", "conj"})
 """Labels of the verbs whose possibility is what a sentence says."""
@@ -132,6 +138,9 @@ def possible(passage: Passage) -> str:
     """Give the question in "X could happen": "Could X happen?"; empty where there is none, or where somebody's words are quoted."""
     words, tokens = passage.language.questions, passage.reading.tokens
     for verb, token in enumerate(tokens):
+        text = _there(passage, verb) if token.dep in MAIN else ""
+        if text:
+            return text
         found = clause(passage, verb) if token.dep in MAIN else None
         if found is None or not found.auxiliaries:
             continue
@@ -144,6 +153,19 @@ def possible(passage: Passage) -> str:
         if sound(text, passage, leave=1) and _anchored(text, passage):
             return text
     return ""
+
+
+def _there(passage: Passage, verb: int) -> str:
+    """Give "Could there be X?" for "there could be X"; empty for any other clause."""
+    words, tokens = passage.language.questions, passage.reading.tokens
+    children = [index for index, token in enumerate(tokens) if token.head == verb]
+    there = next((index for index in children if tokens[index].dep == "expl"), -1)
+    modal = next((index for index in children if tokens[index].text.casefold() in words.maybe), -1)
+    if not 0 <= there == modal - 1 or any(tokens[index].dep == "neg" for index in children):
+        return ""
+    rest = render(passage, (verb, *rest_of(passage, verb)))
+    whole = sound(asked(tokens[modal].text, rest), passage, leave=LEADING) and _anchored(rest, passage)
+    return asked(tokens[modal].text, tokens[there].text, rest) if whole else ""
 
 
 def _will(main: Clause, deed: tuple[int, ...]) -> str:
@@ -177,5 +199,5 @@ def _referred(inner: Clause) -> Clause:
     tokens = inner.tokens
     if NEUTER not in tokens[inner.head].morph:
         return inner
-    outer = clause(inner.passage, tokens[inner.verb].head)
-    return replace(inner, subject=outer.subject, head=outer.head) if outer and outer.named() else inner
+    subject, head = subject_of(inner.passage, tokens[inner.verb].head)
+    return replace(inner, subject=subject, head=head) if head >= 0 and tokens[head].tag in SINGULAR else inner

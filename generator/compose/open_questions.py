@@ -27,11 +27,17 @@ BRIEF = 45
 SHOWN = 0.5
 """What it adds to be shown already."""
 
+KICKER = range(1, 3)
+"""Words before a colon that make a question the title of something else: "Picture show: Is he coming?"."""
+
 REAL = 6
 """Words of a question inside a paragraph that asks something: shorter ones are turns of speech."""
 
-OPENLY = 3.0
-"""What it weighs to say outright that something is unknown, against a demand or a fear."""
+OPENLY, ASKING = 3.0, 1.0
+"""What it weighs to say outright that something is unknown, against a demand or a fear, and to give a question that can be asked."""
+
+MARGIN = 3
+"""One in so many may be a demand or a fear that no rule turns into a question: most of these are news, and not open."""
 
 
 def open_questions(material: Material, pool: Pool, scores: Scores, today: str) -> tuple[OpenQuestion, ...]:
@@ -43,14 +49,20 @@ def open_questions(material: Material, pool: Pool, scores: Scores, today: str) -
     )
     texts: list[str] = []
     derived: list[OpenQuestion] = []
+    unasked = 0
     for weight, passage in ranked:
         text = pool.text(passage)
         short = len(text.split()) <= BRIEF
+        asking = open_question(passage)
+        silent = weight < OPENLY and not asking
+        if silent and unasked >= max(FEWEST // 2, room // MARGIN):
+            continue
         wanted = (weight >= OPENLY and short) or pool.affordable(passage, SHARE)
         if len(own) + len(derived) < room and wanted and pool.look(passage).complete and not retells(text, texts):
             texts.append(text)
+            unasked += silent
             reference = pool.take(passage, "left open")
-            derived.append(OpenQuestion(question=open_question(passage), kind="derived", why_open=(reference,)))
+            derived.append(OpenQuestion(question=asking, kind="derived", why_open=(reference,)))
     return (*own, *derived)
 
 
@@ -64,10 +76,19 @@ def _explicit(material: Material, pool: Pool) -> Iterator[OpenQuestion]:
         asks = passage.block.kind is BlockKind.QUESTION or passage.words >= REAL
         open_ = asks and passage.text.endswith("?") and (passage.ref.source, passage.block.number) not in answered
         if open_ and passage.block.kind in (BlockKind.QUESTION, BlockKind.ITEM, BlockKind.PARAGRAPH) and passage.claim.id not in seen:
-            if passage.spoken:
+            if passage.spoken or (passage.block.kind is BlockKind.PARAGRAPH and not _asks_of_the_matter(passage)):
                 continue  # a question inside somebody's words is theirs
             seen.add(passage.claim.id)
             yield OpenQuestion(question=passage.text, kind="explicit", why_open=(pool.take(passage, "asked by a source"),))
+
+
+def _asks_of_the_matter(passage: Passage) -> bool:
+    """Say whether a question between other sentences is understood without them, and is not put to the reader."""
+    words = passage.language.questions
+    pointing = set(words.pointing) - set(words.possessive)
+    folded = {token.text if token.text.isupper() else token.text.casefold() for token in passage.reading.tokens}
+    opening = passage.text.rpartition(": ")[0]
+    return not pointing & folded and len(opening.split()) not in KICKER
 
 
 def _derived(material: Material, today: str) -> Iterator[tuple[float, Passage]]:
@@ -79,4 +100,4 @@ def _derived(material: Material, today: str) -> Iterator[tuple[float, Passage]]:
         somebody = bool(passage.attributions or material.subjects(passage))
         unsettled = somebody and has_cue(passage.text, words.unsettled) and not is_past(passage, today)
         if (openly or unsettled) and not is_settled(passage, material):
-            yield OPENLY * openly + (has_cue(passage.text, words.unknown + words.caution) and bool(open_question(passage))), passage
+            yield OPENLY * openly + ASKING * bool(open_question(passage)), passage

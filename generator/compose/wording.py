@@ -53,8 +53,16 @@ def sound(question: str, passage: Passage, *, leave: int = 0) -> bool:
     pointing = set(passage.language.questions.pointing)
     if _names_somebody(words[leave:], passage):
         pointing -= set(passage.language.questions.possessive)  # "What has France told its citizens to do?"
-    content = [word.casefold() for word in _WORD.findall(" ".join(words[leave:]))]
+    pointing -= _told_behind(passage)
+    content = [word if word.isupper() else word.casefold() for word in _WORD.findall(" ".join(words[leave:]))]  # "US" is no "us"
     return not pointing & set(content) and all(known(word, passage.text, passage.language.questions) for word in _WORD.findall(question))
+
+
+def _told_behind(passage: Passage) -> set[str]:
+    """Give the pointing words whose meaning stands behind them: "those affected", "those who travel"."""
+    tokens = passage.reading.tokens
+    told = {token.head for token in tokens if token.dep in ("acl", "relcl")}
+    return {token.text.casefold() for index, token in enumerate(tokens) if index in told and token.pos in ("DET", "PRON")}
 
 
 def _names_somebody(words: list[str], passage: Passage) -> bool:
