@@ -1,14 +1,15 @@
 """What was worked out once, kept as JSON files named by the hash of all that it depends on."""
 
 import hashlib
-import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache as once
 from importlib import metadata
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+
+from generator.writing import write_whole
 
 Value = TypeVar("Value")
 
@@ -63,8 +64,11 @@ class Cache:
         self.hits = 0
         self.misses = 0
 
-    def all(self, kind: type[Value], keys: Sequence[str], make: Callable[[Sequence[int]], Sequence[Value]]) -> tuple[Value, ...]:
-        """Give the values for all keys; `make` gets the positions of the missing ones and returns their values in that order."""
+    def all(self, kind: type[Value], keys: Sequence[str], make: Callable[[Sequence[int]], Iterable[Value]]) -> tuple[Value, ...]:
+        """Give the values for all keys; `make` gets the positions of the missing ones and gives their values in that order.
+
+        Each is kept as soon as it is there, so that an interrupted run has not worked in vain.
+        """
         found: list[Value | None] = [self._load(kind, key) for key in keys]
         missing = [position for position, value in enumerate(found) if value is None]
         self.hits += len(keys) - len(missing)
@@ -95,9 +99,7 @@ class Cache:
             return
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-                part.write(msgspec.json.encode(value))
-            Path(part.name).replace(path)
+            write_whole(path, msgspec.json.encode(value))
         except OSError as error:
             self.problem = error.strerror or str(error)
 

@@ -71,12 +71,31 @@ def _shared(command: Command) -> Command:
     return reduce(lambda made, option: option(made), reversed(_SHARED), command)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+PATIENCE = 3
+"""Seconds that MkDocs gets to end after Ctrl-C."""
+
+INTERRUPTED = 130
+"""The exit code of a program that Ctrl-C has ended, as shells give it."""
+
+
+class _Commands(click.Group):
+    """Commands that can be interrupted."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; Ctrl-C ends it with one line."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\nInterrupted: no file is half written, and the next run goes on from what was kept.", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(version("briefing-generator"))
 def main() -> None:
     """Turn a folder of raw news articles into briefings in which every sentence is proven verbatim.
 
-    Exit codes: 0 fine, 1 problems found, 2 wrong use.
+    Exit codes: 0 fine, 1 problems found, 2 wrong use, 130 interrupted.
     """
 
 
@@ -87,7 +106,11 @@ def main() -> None:
 def build(config: Path, site: Path | None, *, strict: bool) -> None:
     """Build the site and say what was done."""
     where = ["--site-dir", str(site.resolve())] if site else []
-    sys.exit(_mkdocs("build", "--config-file", str(config), *where, *(["--strict"] if strict else [])))
+    try:
+        sys.exit(_mkdocs("build", "--config-file", str(config), *where, *(["--strict"] if strict else [])))
+    except KeyboardInterrupt:
+        click.echo("The site may lack pages: build it again before you publish it.", err=True)
+        raise
 
 
 @main.command()
@@ -95,7 +118,10 @@ def build(config: Path, site: Path | None, *, strict: bool) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
 def serve(config: Path, address: str) -> None:
     """Show the site while you edit: each saved template or article rebuilds it."""
-    sys.exit(_mkdocs("serve", "--config-file", str(config), "--dev-addr", address))
+    try:
+        sys.exit(_mkdocs("serve", "--config-file", str(config), "--dev-addr", address))
+    except KeyboardInterrupt:  # the way to end it
+        sys.exit(0)
 
 
 @main.command()
@@ -115,10 +141,16 @@ def check(**shared: Any) -> None:
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The file (json) or folder (markdown) to write.")
 def export(kind: str, out: Path, **shared: Any) -> None:
     """Write the briefings as data or as Markdown; works on any folder of articles."""
-    if kind == "json":
-        write_file(out, to_json(_checked(brief, shared).briefing))
-    else:
-        write_folder(out, markdown_files(_checked(run, shared)))
+    if out.is_dir() if kind == "json" else out.is_file():
+        raise click.BadParameter(f"`{out}` is a {'folder' if kind == 'json' else 'file'}.", param_hint="--out")
+    result = _checked(brief if kind == "json" else run, shared)
+    try:
+        if kind == "json":
+            write_file(out, to_json(result.briefing))
+        else:
+            write_folder(out, markdown_files(result))
+    except OSError as error:
+        raise click.ClickException(f"{out} cannot be written: {error.strerror}") from error
 
 
 @main.command()
@@ -162,7 +194,20 @@ def _options(shared: dict[str, Any]) -> Options:
 
 def _mkdocs(*arguments: str) -> int:
     """Run MkDocs as its own program, so that its settings and ours cannot meet; whatever it dislikes is 1."""
-    return min(1, abs(subprocess.run([sys.executable, "-m", "mkdocs", *arguments], check=False).returncode))  # noqa: S603 -- our own arguments
+    with subprocess.Popen([sys.executable, "-m", "mkdocs", *arguments]) as mkdocs:  # noqa: S603 -- our own arguments
+        try:
+            return min(1, abs(mkdocs.wait()))
+        except KeyboardInterrupt:
+            _end(mkdocs)
+            raise
+
+
+def _end(program: subprocess.Popen[bytes]) -> None:
+    """Let a program end that Ctrl-C has reached too; stop one that it has not."""
+    try:
+        program.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        program.terminate()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Make a dossier of a group of articles, doing only what was not done before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -37,12 +37,28 @@ class Maker:
         self._decisions = decisions
         self._report = report
         self._cache = Cache(options.cache)
+        self._killed: tuple[Diagnostic, ...] = ()
         self.analysed = 0
         """Articles that had to be analysed so far."""
 
     @property
     def problems(self) -> tuple[Diagnostic, ...]:
-        """Give what went wrong aside from articles: at most that nothing can be kept."""
+        """Give what went wrong aside from articles: that nothing can be kept, that a process was killed."""
+        return (*self._unkept(), *self._killed)
+
+    def _lost(self) -> None:
+        self._killed = (
+            Diagnostic(
+                file="",
+                line=0,
+                severity=Severity.WARNING,
+                code="worker-killed",
+                message="a process that read articles was killed; the rest was read by one process, with the same result",
+                hint="processes are killed where memory runs out: use fewer workers",
+            ),
+        )
+
+    def _unkept(self) -> tuple[Diagnostic, ...]:
         if not self._cache.problem:
             return ()
         problem = Diagnostic(
@@ -79,14 +95,15 @@ class Maker:
         return Composed(dossier=dossier, diagnostics=diagnostics)
 
     def _understand(self, sources: Sequence[Source], files: Sequence[str]) -> tuple[Reading, ...]:
-        def make(missing: Sequence[int]) -> list[Reading]:
+        def make(missing: Sequence[int]) -> Iterator[Reading]:
             self.analysed += len(missing)
             chosen = [sources[position] for position in missing]
             options = self._options
             self._report("understand", 0, len(chosen))
-            return understand_all(
-                chosen, self._languages, options.languages, options.workers, lambda done: self._report("understand", done, len(chosen))
-            )
+            made = understand_all(chosen, self._languages, options.languages, options.workers, self._lost)
+            for done, reading in enumerate(made, 1):
+                self._report("understand", done, len(chosen))
+                yield reading
 
         knowledge = [msgspec.json.encode(self._languages.get(source.language)).decode() for source in sources]
         return self._cache.all(Reading, [key_of("reading", *pair) for pair in zip(files, knowledge, strict=True)], make)
