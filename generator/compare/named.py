@@ -33,6 +33,8 @@ class Named(Record, frozen=True):
     """Key of a body that every state has, the same in all languages."""
     base_forms: tuple[str, ...]
     """The name without each ending that may be its case's: "Soleimani" for "Soleimanis"."""
+    is_government: bool = False
+    """Some text calls it by the bare word: "the government"."""
 
 
 def clean_name(form: str, words: ComparisonWords) -> str:
@@ -60,6 +62,7 @@ def all_named(sources: Sequence[Source], readings: Sequence[Reading], languages:
 
 def _named(reading: Reading, languages: Languages, articles: frozenset[str], offices: StateOffices) -> list[Named]:
     words = language_of(reading.language, languages).comparison
+    governments = language_of(reading.language, languages).names.governments
     mentions: dict[str, list[Mention]] = {entity.id: [] for entity in reading.entities}
     for mention in reading.mentions:
         if not mention.inferred and mention.entity in mentions:
@@ -81,6 +84,7 @@ def _named(reading: Reading, languages: Languages, articles: frozenset[str], off
                 mentions=tuple(sorted(mentions[entity.id], key=lambda mention: mention.span)),
                 office=offices.key(name) if entity.kind is EntityKind.ORGANISATION else "",
                 base_forms=_base_forms(name, entity.kind, words),
+                is_government=any(form.casefold() in governments for form in (name, *(m.form for m in mentions[entity.id]))),
             )
         )
     return found

@@ -31,6 +31,7 @@ def same_actors(
     _merge_by_key(clusters, [one.office for one in named])
     forms = _state_forms(named)
     _merge_by_key(clusters, [_written_key(one, forms) for one in named])
+    _merge_governments(clusters, named)
     _merge_cases(clusters, named)
     _merge_spellings(clusters, named)
     merge_full_names(clusters, named)
@@ -71,6 +72,15 @@ def _written_key(one: Named, forms: Mapping[str, str]) -> str:
         return f"place:{plain(one.bare)}"
     name = with_country_codes(one.bare, forms) if one.kind in THINGS else plain(one.name)
     return name if " " in name else f"{'thing' if one.kind in THINGS else 'person'}:{name}"
+
+
+def _merge_governments(clusters: Clusters, named: Sequence[Named]) -> None:
+    """Tie "the government" that an article leaves without a state to the one state that others call so too."""
+    states = {one.country: index for index, one in reversed(list(enumerate(named))) if one.country and one.is_government}
+    if len(states) == 1:
+        for index, one in enumerate(named):
+            if one.is_government and one.kind is EntityKind.ORGANISATION:
+                clusters.union(next(iter(states.values())), index)
 
 
 def _merge_cases(clusters: Clusters, named: Sequence[Named]) -> None:

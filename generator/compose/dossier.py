@@ -59,7 +59,7 @@ def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> t
         language=evidence.language,
         cut_off=today,
         sources=sources(material),
-        actors=actors(pool.statements, evidence, decisions.names),
+        actors=actors(pool.statements, evidence, {who.id: who.name for who in parties} | decisions.names),
         in_brief=brief,
         key_points=points,
         background=before,

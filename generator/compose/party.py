@@ -2,10 +2,13 @@
 
 from itertools import pairwise
 
+from generator.compose.governments import governing_form
 from generator.compose.material import Material
+from generator.compose.parse import inside
 from generator.compose.passage import Passage
 from generator.model.evidence import Actor
 from generator.model.reading import Attribution, AttributionKind, EntityKind
+from generator.model.shadow import repaired
 
 PARTIES = frozenset({EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANISATION, EntityKind.GROUP})
 
@@ -16,7 +19,10 @@ MOST_SPEECH, MOST_ACTS, MOST_NAMED = 4, 6, 8
 """Counts beyond which more of the same adds nothing."""
 
 STATE_ACTS = 3
-"""Sentences of which a state that says nothing must be the subject, to be more than the place where something happens."""
+"""Claims of which a state that says nothing must be the subject, to be more than the place where something happens."""
+
+GROUP_SOURCES = 2
+"""Sources that must know a group that says nothing, copies and translations not counted: one knows any crowd."""
 
 POSSESSIVE = 3
 """Code points between a medium and its reporter: a blank, or an apostrophe, an s and a blank."""
@@ -32,13 +38,31 @@ class Party:
         self.acts: list[Passage] = []
         self.named: list[Passage] = []
         self.quotes: list[tuple[Passage, Attribution]] = []
+        self.deeds: set[str] = set()
+        """Ids of the claims of whose main clause it is the subject, for a state by its own name."""
+        self.governs: list[tuple[Passage, str]] = []
+        """Where a state acts or speaks as its government, with the form of the name."""
+        self.families: set[str] = set()
+        """The sources that name it; a copy or a translation is its original."""
 
     @property
     def takes_part(self) -> bool:
-        """Whether it says or does something; a state that is only named as subject may be a mere place."""
+        """Whether it says or does something; a state that is only named as subject may be a mere place, a group anybody."""
         if self.actor.kind is EntityKind.STATE:
-            return bool(self.speaks) or len(self.acts) >= STATE_ACTS
+            return bool(self.speaks or self.governs) or len(self.deeds) >= STATE_ACTS
+        if self.actor.kind is EntityKind.GROUP:
+            return bool(self.speaks) or (bool(self.acts) and len(self.families) >= GROUP_SOURCES)
         return bool(self.speaks or self.acts)
+
+    def governs_in(self, passage: Passage) -> bool:
+        """Say whether a state acts or speaks as its government in a passage."""
+        return any(where.ref == passage.ref for where, _ in self.governs)
+
+    @property
+    def is_only_government(self) -> bool:
+        """Whether all that makes a state a party is what it says and does as its government."""
+        otherwise = len(self.deeds) >= STATE_ACTS or not all(map(self.governs_in, self.speaks))
+        return bool(self.governs) and not otherwise
 
     @property
     def weight(self) -> float:
@@ -54,17 +78,47 @@ def parties(material: Material) -> list[Party]:
     reporters = _reporters(material)
     found = {actor.id: Party(actor) for actor in material.evidence.actors if actor.kind in PARTIES and actor.id not in reporters}
     for passage in material.passages:
-        for actor in material.subjects(passage):
-            if actor in found:
-                found[actor].acts.append(passage)
-        for actor in material.named(passage):
-            if actor in found:
-                found[actor].named.append(passage)
+        _acts(found, passage, material)
         for item in passage.spoken:
             speaker = material.actor(passage.ref.source, item.speaker)
             if speaker and speaker.id in found:
                 _speaks(found[speaker.id], passage, item)
+            for body in _represented(passage, item, material):
+                if body in found and passage not in found[body].speaks:
+                    found[body].speaks.append(passage)
     return list(found.values())
+
+
+def _acts(found: dict[str, Party], passage: Passage, material: Material) -> None:
+    for actor in material.subjects(passage):
+        if actor in found:
+            found[actor].acts.append(passage)
+    for actor in material.named(passage):
+        if actor in found:
+            found[actor].named.append(passage)
+            found[actor].families.add(material.family(passage.ref.source))
+            _governs(found[actor], passage, material)
+    for actor in material.main_subjects(passage):
+        if actor in found and material.is_own(passage) and not found[actor].governs_in(passage):
+            found[actor].deeds.add(passage.claim.id)
+
+
+def _governs(party: Party, passage: Passage, material: Material) -> None:
+    form = governing_form(party.actor, passage, material) if party.actor.kind is EntityKind.STATE else ""
+    if form:
+        party.governs.append((passage, form))
+
+
+def _represented(passage: Passage, item: Attribution, material: Material) -> list[str]:
+    """Give the organisations that speak through a person: "Ada Rossi, a spokeswoman for the port authority"."""
+    speaker = material.actor(passage.ref.source, item.speaker)
+    if item.source is None or speaker is None or speaker.kind is not EntityKind.PERSON:
+        return []
+    words = repaired(passage.source.shadow, item.source).casefold().replace(",", " ").split()
+    if not any(voice.casefold() in words for voice in passage.language.speech.voices):
+        return []
+    named = (material.actor(passage.ref.source, mention.entity) for mention in passage.mentions if inside(mention.span, item.source))
+    return [actor.id for actor in named if actor and actor.kind is EntityKind.ORGANISATION]
 
 
 def _reporters(material: Material) -> set[str]:

@@ -1,5 +1,7 @@
 """Stakeholders: those who speak, act, decide or are affected, ranked by their part in the matter."""
 
+from collections import Counter
+
 from generator.compose.citing import cite, wording
 from generator.compose.material import Material
 from generator.compose.party import Party, parties
@@ -43,8 +45,8 @@ ROUNDS = (1, 2, MOST_POSITIONS)
 LONGEST = 50
 """Words of a position beside others: a longer one is a paragraph."""
 
-SHORT = 40
-"""Words of a statement that is preferred for that."""
+BRIEF, SHORT = 25, 40
+"""Words of a statement that is preferred for that, best and next to it."""
 
 
 def stakeholders(material: Material, pool: Pool, scores: Scores, names: dict[str, str]) -> tuple[Stakeholder, ...]:
@@ -55,7 +57,7 @@ def stakeholders(material: Material, pool: Pool, scores: Scores, names: dict[str
     ranked = [party for number, party in enumerate(ranked) if number < room or (party.quotes and number < MOST_QUOTED)]
     said = [Positions(party, material, pool, scores) for party in ranked]
     _add_quotes(said)
-    for share, longest in ((0, ANY), (FIRST_SHARE, SHORT), (FIRST_SHARE, ANY)):  # what is shown anyway costs nothing
+    for share, longest in ((0, ANY), (FIRST_SHARE, BRIEF), (FIRST_SHARE, SHORT), (FIRST_SHARE, ANY)):  # what is shown anyway costs nothing
         for positions in said:
             positions.add_one(share, longest)
     for statements in ROUNDS:
@@ -91,7 +93,7 @@ def _stakeholder(said: Positions, material: Material, names: dict[str, str]) -> 
     actor = said.party.actor
     return Stakeholder(
         id=actor.id,
-        name=names.get(actor.id, actor.name),
+        name=names.get(actor.id) or acting_name(said.party, material),
         kind=actor.kind,
         names=tuple(NameUse(form=use.form, source=use.source, start=use.span.start, end=use.span.end) for use in actor.names),
         roles=_roles(actor, material),
@@ -99,6 +101,16 @@ def _stakeholder(said: Positions, material: Material, names: dict[str, str]) -> 
         quotes=tuple(said.quotes),
         sources=tuple(sorted({use.source for use in actor.names})),
     )
+
+
+def acting_name(party: Party, material: Material) -> str:
+    """Give the name under which a party acts: a state that acts only as its government is called so."""
+    if not party.is_only_government:
+        return party.actor.name
+    at_home = [form for passage, form in party.governs if passage.source.language == material.evidence.language]
+    uses = Counter(at_home or [form for _, form in party.governs])
+    named = [form for form in uses if any(use.form == form for use in party.actor.names)]
+    return max(named, key=lambda form: (uses[form], form), default=party.actor.name)
 
 
 def _roles(actor: Actor, material: Material) -> tuple[RoleGiven, ...]:
