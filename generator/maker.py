@@ -88,11 +88,12 @@ class Maker:
 
     def _compose(self, identifier: str, sources: Sequence[Source]) -> Composed:
         from generator.compose.dossier import compose  # noqa: PLC0415 -- a build that changes nothing needs it not
+        from generator.compose.unrelated import unrelated  # noqa: PLC0415 -- as above
 
         evidence = self.evidence(identifier, sources)
         self._report("compose", 0, 1)
         dossier, diagnostics = compose(evidence, self._decisions, self._languages)
-        return Composed(dossier=dossier, diagnostics=diagnostics)
+        return Composed(dossier=dossier, diagnostics=(*diagnostics, *unrelated(evidence)))
 
     def _understand(self, sources: Sequence[Source], files: Sequence[str]) -> tuple[Reading, ...]:
         def make(missing: Sequence[int]) -> Iterator[Reading]:

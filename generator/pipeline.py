@@ -127,10 +127,11 @@ def _no_articles(options: Options) -> Diagnostic:
 
 
 def _decided(composed: Sequence[Composed], options: Options) -> list[Diagnostic]:
-    """Give what is wrong with decisions, with the file as the user knows it; compose knows no paths."""
+    """Give what is wrong with decisions and with folders, with the path as the user knows it; compose knows no paths."""
     file = options.decisions.as_posix() if options.decisions else ""
     found = _said_of_all([each.diagnostics for each in composed])
-    return [msgspec.structs.replace(item, file=file) if item.file == DECISIONS else item for item in found]
+    decided = [msgspec.structs.replace(item, file=file) for item in found if item.file == DECISIONS]
+    return [*decided, *_placed([item for item in found if item.file != DECISIONS], options)]
 
 
 def _said_of_all(found: Sequence[tuple[Diagnostic, ...]]) -> list[Diagnostic]:
