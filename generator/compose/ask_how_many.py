@@ -15,7 +15,7 @@ def how_many(asker: Asker) -> Iterator[tuple[str, str]]:
 def _subject(asker: Asker) -> str:
     main = asker.main
     counted = _counted(asker, main.head)
-    if not counted:
+    if not counted or not main.rest or asker.takes_clause() or asker.broken(main.rest):
         return ""
     subject = tuple(index for index in main.subject if index >= counted)
     verbs = (*main.auxiliaries, *main.between, main.verb, *main.rest)
@@ -38,12 +38,20 @@ def _behind(asker: Asker) -> str:
     """Ask for a number behind a preposition: "It resulted in 56 deaths" gives "How many deaths did it result in?"."""
     main, tokens = asker.main, asker.tokens
     thing = asker.object()
+    if thing >= 0 and any(tokens[each].text.casefold() in asker.words.articles[1:] for each in main.children(thing)):
+        return ""  # "a total of 36 points"
     links = [each for each in (*main.children(main.verb), *(main.children(thing) if thing >= 0 else ())) if tokens[each].dep == "prep"]
     for link in links:
         noun = next((index for index in main.children(link) if tokens[index].dep == "pobj" and index in main.rest), -1)
         counted = _counted(asker, noun) if noun >= 0 else 0
         near = link == main.verb + 1 or (thing >= 0 and link in range(thing, thing + 2))
-        if counted and near and tokens[link].text.casefold() not in asker.words.places[:1] and not _time(asker, noun):
+        if (
+            counted
+            and near
+            and tokens[link - 1].pos != "NUM"
+            and tokens[link].text.casefold() not in asker.words.places[:1]
+            and not _time(asker, noun)
+        ):
             return asker.inverted(_opening(asker, tuple(range(counted, noun + 1))), (*asker.before(link), link))
     return ""
 

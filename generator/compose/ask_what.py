@@ -38,7 +38,17 @@ def _definition(asker: Asker) -> str:
     state = asker.kind(main.head) is EntityKind.STATE
     if noun < 0 or state or dated or tokens[noun].pos == "NUM" or not (opens or person) or (not person and _modified(asker)):
         return ""
+    if person and (tokens[noun].lemma not in _humans(asker) or any(tokens[index].dep == "conj" for index in main.children(main.head))):
+        return ""  # "she is a doubt": nobody is asked for by this
+    if not person and tokens[main.subject[0]].text.casefold() == asker.words.articles[0] and not main.named():
+        return ""  # "the initiative is a ...": of which initiative is it said?
     return asked(asker.words.who if person else asker.words.what, tokens[main.verb].text, asker.subject())
+
+
+def _humans(asker: Asker) -> frozenset[str]:
+    """Nouns that say what somebody is."""
+    names = asker.passage.language.names
+    return frozenset(word.casefold() for word in (*names.humans, *names.offices, *names.descriptors.person, *names.heads.person))
 
 
 def _listing(asker: Asker) -> str:

@@ -22,6 +22,8 @@ def when(asker: Asker) -> Iterator[tuple[str, str]]:
 
 
 def _when(asker: Asker) -> str:
+    if asker.tokens[asker.main.verb].lemma in asker.words.listing:
+        return ""
     spans = [date.span for date in asker.passage.dates if asker.tells(date)]
     for index in _adjuncts(asker):
         tree = asker.tree(index)
@@ -36,6 +38,8 @@ def _when(asker: Asker) -> str:
 def _where(asker: Asker) -> str:
     main, tokens = asker.main, asker.tokens
     thing = asker.object()
+    if any(tokens[index].dep == "attr" for index in main.children(main.verb)):
+        return ""
     for index in (*_adjuncts(asker), *(main.children(thing) if thing >= 0 else ())):
         if tokens[index].text.casefold() in asker.words.places and index in main.rest:
             noun = next((each for each in main.children(index) if tokens[each].dep == "pobj"), -1)
@@ -50,9 +54,17 @@ def _why(asker: Asker) -> str:
         because = asker.tokens[index].dep in ("prep", "advcl") and _gives_reason(asker, tree)
         purpose = asker.tokens[index].dep == "advcl" and asker.tokens[tree[0]].tag == "TO"
         purpose &= asker.tokens[index].lemma not in asker.words.listing  # "expanded to include"
-        if tree[0] > asker.main.verb and (because or purpose):
+        if tree[0] > asker.main.verb and (because or (purpose and _deliberate(asker, tree[0]))):
             return asker.inverted(asker.words.why, asker.before(tree[0]))
     return ""
+
+
+def _deliberate(asker: Asker, end: int) -> bool:
+    """Say whether a clause tells a whole deed before its purpose: not "set out to win", "worked to unite", "became the first to"."""
+    before = [asker.tokens[index] for index in asker.before(end)]
+    parts = [asker.tokens[index].dep for index in asker.main.children(asker.main.verb)]
+    modal = any(asker.tokens[index].tag == "MD" for index in asker.main.auxiliaries)
+    return any(token.pos in ("NOUN", "PROPN") for token in before) and not modal and not {"prt", "attr", "acomp"} & set(parts)
 
 
 def _gives_reason(asker: Asker, tree: list[int]) -> bool:

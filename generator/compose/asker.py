@@ -16,6 +16,9 @@ ANCHOR_WORDS = 3
 TEMPORAL = frozenset({"npadvmod", "advmod", "pobj", "tmod"})
 """How a time hangs on the verb, or on the preposition before it."""
 
+PREMODIFIERS = frozenset({"advmod", "preconj", "det", "amod", "compound", "nummod", "poss", "predet", "quantmod"})
+"""What stands before its noun or phrase: a question that ends with it has lost that."""
+
 QUOTES = frozenset("\"“”„‟«»'‘’")
 
 
@@ -83,8 +86,9 @@ class Asker:
 
     def _counted(self) -> bool:
         """A number of people without a name points back: "all three candidates", "the two men"."""
+        spans = [mention.span for mention in self.passage.mentions if not mention.inferred]
         subject = [self.tokens[index] for index in self.main.subject]
-        return any(token.pos == "NUM" for token in subject) and not any(token.pos == "PROPN" for token in subject)
+        return any(token.pos == "NUM" and not any(inside(token.span, span) for span in spans) for token in subject)
 
     def broken(self, rest: tuple[int, ...]) -> bool:
         """Nothing is asked where the rest lacks its end, or where the subject is damaged."""
@@ -97,7 +101,9 @@ class Asker:
         glued = any(tokens[index].pos == "DET" and tokens[index].text[:1].isupper() for index in rest)
         open_ended = bool(rest) and tokens[rest[-1]].pos in ("DET", "CCONJ", "SCONJ")
         first = tokens[main.subject[0]]
-        return quoted or glued or open_ended or (first.text[:1].isdigit() and first.pos != "NUM")
+        last = max((*rest, main.verb))
+        unfinished = any(tokens[index].head > last and tokens[index].dep in PREMODIFIERS for index in rest)  # "not only in"
+        return quoted or glued or unfinished or open_ended or (first.text[:1].isdigit() and first.pos != "NUM")
 
     def _resumes(self, after: int, rest: tuple[int, ...]) -> bool:
         """Say whether what the rest needs goes on behind an aside: "likening the reporter, Ann Lee, to a guard"."""

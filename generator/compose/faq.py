@@ -57,6 +57,9 @@ SURE = {
 ABOUT_SOMEBODY = frozenset({"who", "apposition", "about", "what"})
 """Patterns that ask for somebody."""
 
+SHORT_WORDS = 5
+"""Words of a question for a time or a place: with fewer it could be any of many ("When did Rubio vote?")."""
+
 EASY, LONG_WINDED = 12, 0.08
 """Words of a question that is read at a glance, and what each further one takes off."""
 
@@ -128,6 +131,8 @@ def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[_
                 continue  # what somebody calls it is no definition
             if found.pattern == "negation" and has_cue(passage.text, passage.language.selection.unknown):
                 continue  # "The cause was not known" answers nothing: it is left open
+            if found.pattern in ("when", "where", "why") and len(found.text.split()) < SHORT_WORDS:
+                continue
             if found.pattern in ABOUT_SOMEBODY and _about_example(found, passage, material, scores):
                 continue
             home = 0.0 if passage.source.language == material.evidence.language else -0.5

@@ -78,7 +78,7 @@ def _appositions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[str
                 name.insert(0, name[0] - 1)  # "the Airbus A380"
             before = name[0] - 1
             article = [before] if before >= 0 and tokens[before].text.casefold() in words.articles[:1] else []
-            plural = tokens[token.head].tag in ("NNPS", "NNS")
+            plural = tokens[token.head].tag in ("NNPS", "NNS") and kind is not EntityKind.PERSON
             copula = words.plural_copulas[0] if plural else words.copulas[0]
             opening = words.who if kind is EntityKind.PERSON else words.what
             yield asked(opening, copula, render(passage, article).lower(), render(passage, name))

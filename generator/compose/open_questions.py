@@ -88,7 +88,8 @@ def _asks_of_the_matter(passage: Passage) -> bool:
     pointing = set(words.pointing) - set(words.possessive)
     folded = {token.text if token.text.isupper() else token.text.casefold() for token in passage.reading.tokens}
     opening = passage.text.rpartition(": ")[0]
-    return not pointing & folded and len(opening.split()) not in KICKER
+    finite = any(token.pos in ("AUX", "VERB") for token in passage.reading.tokens) or not passage.reading.tokens
+    return finite and not pointing & folded and len(opening.split()) not in KICKER
 
 
 def _derived(material: Material, today: str) -> Iterator[tuple[float, Passage]]:

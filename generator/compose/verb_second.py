@@ -169,6 +169,10 @@ def _small(passage: Passage, indices: range) -> str:
 
 def _definition(passage: Passage, verb: int, opening: str) -> str:
     tokens = passage.reading.tokens
+    before = Span(tokens[0].span.start, tokens[verb - 1].span.end)
+    named = any(inside(mention.span, before) and not mention.inferred for mention in passage.mentions)
+    if not named and tokens[0].text.casefold() in passage.language.questions.indefinite[2:]:
+        return ""  # "der Zwischenfall": which one?
     subject = render(passage, range(verb))
     common = tokens[0].pos == "DET"
     return asked(opening, tokens[verb].text, subject[:1].lower() + subject[1:] if common else subject)
@@ -185,7 +189,8 @@ def _after(passage: Passage, verb: int) -> str:
     if end < len(tokens) - 1 and (tokens[end].text != "," or tokens[end + 1].pos == "SCONJ"):
         return ""  # a quotation, or the clause that the verb needs
     closes = end >= len(tokens) - 1
-    if not closes and tokens[end].text == "," and not _is_aside(passage, end + 1):
+    listed = any(token.pos == "CCONJ" for token in tokens[end:])
+    if not closes and tokens[end].text == "," and (listed or not _is_aside(passage, end + 1)):
         return ""
     last = tokens[end - 1]
     whole = closes or tokens[verb].pos == "VERB" or "VerbForm=Part" in last.morph or "VerbForm=Inf" in last.morph

@@ -19,6 +19,7 @@ NAMES = {
     "Estonia": EntityKind.STATE,
     "Tartu": EntityKind.PLACE,
     "Interpol": EntityKind.ORGANISATION,
+    "Nordhafen": EntityKind.PLACE,
     "Kremlin": EntityKind.STATE,
     "Estonian": EntityKind.GROUP,
 }
