@@ -34,7 +34,7 @@ def understand_all(
         for reading in _side_by_side(sources, folder, processes) if processes > 1 else ():
             done += 1
             yield reading
-    except BrokenProcessPool:
+    except (BrokenProcessPool, OSError):  # the latter where one is killed while the next is being started
         lost()
     yield from _in_turn(sources[done:], languages)
 
