@@ -21,9 +21,11 @@ def merge_acronyms(clusters: Clusters, named: Sequence[Named], texts: Mapping[st
     longs = [index for index in things if " " in named[index].name]
     beside, fitting = _by_source(named, longs), _by_initials(named, longs)
     known = _by_form(named, longs)
+    inside = [_ever_bracketed(texts[one.source], one) for one in named]
     for short in (index for index in things if " " not in named[index].name):
         one = named[short]
-        together = [long for long in beside.get(one.source, ()) if spelled_together(texts[one.source], named[long], one)]
+        near = [long for long in beside.get(one.source, ()) if inside[short] or inside[long]]
+        together = [long for long in near if spelled_together(texts[one.source], named[long], one)]
         fits = fitting.get(letters_of(one.name), []) if is_acronym(one.name) and len(letters_of(one.name)) >= MIN_INITIALS else []
         for candidates in (together, known.get(one.name, []), fits):
             if _one(clusters, candidates):
@@ -64,6 +66,14 @@ def spelled_together(text: str, long: Named, short: Named) -> bool:
     """Tell whether a text writes one right after the other, in brackets: "Popular Mobilization Forces (PMF)"."""
     places = sorted([(mention.span, 0) for mention in long.mentions] + [(mention.span, 1) for mention in short.mentions])
     return any(one[1] != two[1] and _bracketed(text, one[0], two[0]) for one, two in pairwise(places))
+
+
+def _ever_bracketed(text: str, one: Named) -> bool:
+    """Tell whether a name ever stands in brackets of its own, which most never do."""
+    return any(
+        text[mention.span.end : mention.span.end + 1] == ")" and "(" in text[max(0, mention.span.start - MAX_GAP) : mention.span.start]
+        for mention in one.mentions
+    )
 
 
 def _bracketed(text: str, first: Span, second: Span) -> bool:

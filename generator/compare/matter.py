@@ -43,6 +43,7 @@ class Matter:
         self._weight = {word: log((1 + len(passages)) / (1 + times)) for word, times in count.items()}
         self._total = {passage.ref: self._sum(passage.content) for passage in passages}
         self._words = _words_of_sources(passages)
+        self._likeness: dict[tuple[str, str], float] = {}
 
     def labelled(self, contrast: Contrast) -> Contrast:
         """Widen the differing words of both sides to phrases; titles, dates and quoted words are wholes already."""
@@ -88,8 +89,11 @@ class Matter:
 
     def likeness(self, one: str, two: str) -> float:
         """Give the weight of the words two articles share, as a share of the lighter one's: 0 to 1."""
-        words, others = self._words[one], self._words[two]
-        return round(self._rarity(words & others) / (min(self._rarity(words), self._rarity(others)) or 1.0), 3)
+        if (one, two) not in self._likeness:
+            words, others = self._words[one], self._words[two]
+            shared = self._rarity(words & others) / (min(self._rarity(words), self._rarity(others)) or 1.0)
+            self._likeness[one, two] = round(shared, 3)
+        return self._likeness[one, two]
 
     def _rarity(self, words: frozenset[str]) -> float:
         # Never 0: in two articles of a sentence each, the words of both are all there is.
