@@ -53,6 +53,8 @@ class Positions:
         """Add a quotation, if there is room, with as many of its other places as there is room for; each stretch of it is an entry."""
         if each.passage.ref in self._statements or not self._pool.affordable(each.passage, share, each.more):
             return
+        if not self._entries(each):
+            return
         statement = self._pool.take(each.passage, "quotation", each.more)
         for item in each.reprints:
             if self._pool.affordable(each.passage, share, each.more, (item,)):
@@ -66,10 +68,10 @@ class Positions:
         return tuple(quote for each in sorted(taken, key=lambda each: each.is_fragment) for quote in self._entries(each))
 
     def _entries(self, each: Quoted) -> list[Quote]:
-        statement = self._statements[each.passage.ref]
-        text = self._pool.look(each.passage, each.more).statement.text
-        cue = each.cue if each.cue in text else ""
-        return [Quote(text=words, cue=cue, statement=statement) for words in each.words if words in text]
+        """Give the entries of a quotation; none where its statement does not show its words as they stand."""
+        shown = self._pool.look(each.passage, each.more).statement
+        cue = each.cue if each.cue in shown.text else ""
+        return [Quote(text=words, cue=cue, statement=shown.id) for words in each.words if words in shown.text]
 
     def add_positions(self, share: float, most: int, longest: int = ANY) -> None:
         """Add what the party says or does: words before acts, later sources before earlier, no claim twice."""

@@ -7,6 +7,9 @@ from generator.model.record import Span
 
 MARKS = frozenset('"“”„‟«»')
 
+BETWEEN = MARKS | frozenset("'‘’‚‛`‹›")
+"""What stands between two quotations: also single marks, and two apostrophes in place of a mark."""
+
 MOST_WORDS = 70
 """Words of a quotation that is shown in one piece; what goes on longer is a document, of which the beginning is shown."""
 
@@ -42,4 +45,4 @@ def _goes_on(passage: Passage, following: Passage) -> bool:
     if not last or not first:
         return False
     end, start = max(span.end for item in last for span in item.content), min(span.start for item in first for span in item.content)
-    return end <= start and not MARKS & set(passage.source.text[end:start])
+    return end <= start and not BETWEEN & set(passage.source.text[end:start])
