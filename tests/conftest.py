@@ -17,6 +17,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--lower-floors", action="store_true", help="lower the floors of what is read worse: a decision, to be explained")
 
 
+@pytest.fixture
+def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder for articles, seen from its parent."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    return folder
+
+
 @pytest.fixture(scope="session")
 def seeds_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The cache that the first run over the seeds fills."""

@@ -14,13 +14,10 @@ ARTICLE = "Harbour closed\nThe harbour master said on Monday that the port of Tr
 
 
 @pytest.fixture
-def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def seeds(seeds: Path) -> Path:
     """A folder with one article, seen from its parent."""
-    monkeypatch.chdir(tmp_path)
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    (folder / "harbour.txt").write_text(ARTICLE, encoding="utf-8")
-    return folder
+    (seeds / "harbour.txt").write_text(ARTICLE, encoding="utf-8")
+    return seeds
 
 
 def briefing(*arguments: str) -> Result:

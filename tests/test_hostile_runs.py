@@ -20,14 +20,11 @@ FERRY = "Ferries wait\n\nThe ferry company Adria Lines said on Tuesday that two 
 
 
 @pytest.fixture
-def seeds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def seeds(seeds: Path) -> Path:
     """A folder with two articles, seen from its parent."""
-    monkeypatch.chdir(tmp_path)
-    folder = tmp_path / "seeds"
-    folder.mkdir()
-    (folder / "1.txt").write_text(HARBOUR, encoding="utf-8")
-    (folder / "2.txt").write_text(FERRY, encoding="utf-8")
-    return folder
+    (seeds / "1.txt").write_text(HARBOUR, encoding="utf-8")
+    (seeds / "2.txt").write_text(FERRY, encoding="utf-8")
+    return seeds
 
 
 def export(out: str, to: str = "json") -> Result:

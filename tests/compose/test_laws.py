@@ -82,9 +82,9 @@ def worlds(draw: st.DrawFn) -> Evidence:
     return evidence(*articles, same=groups, contrasts=tuple(Contrast(kind=kind, left=left, right=right) for left, right, kind in pairs))
 
 
-@given(worlds(), st.booleans())
+@given(world=worlds(), hiding=st.booleans())
 @settings(deadline=None, derandomize=True, max_examples=100)
-def test_every_dossier_is_whole(world: Evidence, hiding: bool) -> None:  # noqa: FBT001 -- hypothesis gives it by place
+def test_every_dossier_is_whole(*, world: Evidence, hiding: bool) -> None:
     ids = [f"{read.source}-{sentence.id}" for read in world.readings for sentence in read.sentences]
     decisions = Decisions(hide=tuple(ids[::3]), pin=tuple(ids[1:2])) if hiding else Decisions()
     dossier, problems = compose(world, decisions, LANGUAGES)

@@ -3,11 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from generator.languages.load import load_languages
 from generator.model.briefing import Answer, Dossier
-from generator.model.decisions import Decisions
 from generator.model.source import BlockKind
-from generator.verify.dossier import verify
+from tests.verify.proving import check
 from tests.verify.world import cite, dossier, source, statement
 
 SENTENCE = "The captain left the harbour because of the storm."
@@ -28,5 +26,4 @@ def asked(question: str) -> Dossier:
     ],
 )
 def test_irregular_verbs(question: str, codes: list[str]) -> None:
-    found = verify(asked(question), (ARTICLE,), load_languages(), Decisions())
-    assert [problem.code for problem in found] == codes
+    assert [problem.code for problem in check(asked(question), (ARTICLE,))] == codes

@@ -3,15 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
-from generator.languages.load import load_languages
 from generator.model.briefing import Citation, Dossier, NameUse, Quote, Reprint, Stakeholder, Statement, Support
-from generator.model.decisions import Decisions
 from generator.model.reading import EntityKind
 from generator.model.source import BlockKind, Source
-from generator.verify.dossier import verify
+from tests.verify.proving import check
 from tests.verify.world import cite, dossier, source, statement
-
-LANGUAGES = load_languages()
 
 SAID = 'Rossi said: "Parliament has passed the bill."'
 AGAIN = 'The bill passed. "Parliament has passed the bill," Rossi told us.'
@@ -48,7 +44,7 @@ def shown(made: Statement, named: tuple[Source, ...] = SOURCES) -> Dossier:
 
 
 def codes(made: Dossier) -> list[str]:
-    return [problem.code for problem in verify(made, SOURCES, LANGUAGES, Decisions())]
+    return [problem.code for problem in check(made, SOURCES)]
 
 
 REPEAT = (cite(SECOND, '"Parliament has passed the bill,"'), "repeat")
