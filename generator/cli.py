@@ -162,7 +162,7 @@ def explain(statement: str, **shared: Any) -> None:
     STATEMENT is an id as the exported document and the anchors of the pages have it; of a sentence that no page shows, it says why.
     """
     result = _checked(brief, shared)
-    way = explained(statement, result, lambda dossier: evidence_of(dossier, _options(shared)))
+    way = explained(statement, result, lambda dossier: evidence_of(dossier, result, _options(shared)))
     if not way:
         raise click.BadParameter(unknown(statement, result), param_hint="STATEMENT")
     click.echo("\n".join(way))

@@ -15,13 +15,13 @@ from generator.verify.references import referred
 Lines = Iterator[str]
 
 
-def explained(statement: str, result: Result, evidence_of: Callable[[str], Evidence]) -> list[str]:
+def explained(statement: str, result: Result, evidence_of: Callable[[Dossier], Evidence]) -> list[str]:
     """Explain a statement, or a sentence that no page shows.
 
     Args:
         statement: Id of a statement, or the one that a sentence of a source would have.
         result: The briefings.
-        evidence_of: Gives the evidence of a dossier by its id; called once.
+        evidence_of: Gives the evidence of a dossier; called once.
 
     Returns:
         Lines of text, a part for each stage; none where no sentence has this id.
@@ -30,7 +30,7 @@ def explained(statement: str, result: Result, evidence_of: Callable[[str], Evide
         listed = {entry.id for entry in dossier.sources}
         ref = next((ref for ref in _sentences(result) if ref.source in listed and _names(statement, ref)), None)
         if ref:
-            return explain(statement, ref, dossier, evidence_of(dossier.id))
+            return explain(statement, ref, dossier, evidence_of(dossier))
     return []
 
 

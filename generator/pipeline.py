@@ -1,6 +1,5 @@
 """The conductor: runs the stages in order and hands each one what the one before gave."""
 
-import os
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -9,7 +8,8 @@ from generator.decisions import read_decisions
 from generator.diagnostics import failed, ordered
 from generator.languages.load import LanguageFileError, Languages, load_languages
 from generator.maker import Composed, Maker, Report
-from generator.model.briefing import Briefing
+from generator.model.briefing import Briefing, Dossier
+from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.evidence import Evidence
 from generator.model.record import Record
@@ -46,19 +46,15 @@ def brief(options: Options, report: Report = lambda *_: None) -> Result:
     return _with_languages(options, lambda languages: _proven(options, languages, report))
 
 
-def evidence_of(dossier: str, options: Options, report: Report = lambda *_: None) -> Evidence:
-    """Give what the articles of one dossier say together, as `brief` on the same options weighed it.
+def evidence_of(dossier: Dossier, result: Result, options: Options) -> Evidence:
+    """Give what the articles of one dossier say together, as `brief` weighed it on the same options.
 
     Raises:
-        KeyError: No folder of articles has this dossier's id.
         LanguageFileError: A language file cannot be used.
     """
-    languages = load_languages(options.languages)
-    sources, _ = read_folder(options.seeds, languages)
-    decisions, _ = read_decisions(options.decisions)
-    folders = grouped(sources)
-    groups = dict(zip(dossier_ids([folder for folder, _ in folders]), (group for _, group in folders), strict=True))
-    return Maker(options, languages, decisions, report).evidence(dossier, groups[dossier])
+    listed = {entry.id for entry in dossier.sources}
+    group = [source for source in result.sources if source.id in listed]
+    return Maker(options, load_languages(options.languages), Decisions(), lambda *_: None).evidence(dossier.id, group)
 
 
 def _with_languages(options: Options, stages: Callable[[Languages], Result]) -> Result:
@@ -105,7 +101,7 @@ def grouped(sources: Sequence[Source]) -> list[tuple[str, list[Source]]]:
     """Give the dossiers: the articles of each folder, the top folder's first, under the folder's path."""
     folders: dict[str, list[Source]] = {}
     for source in sources:
-        folders.setdefault(os.path.dirname(source.path), []).append(source)  # noqa: PTH120 -- a path of `/`, not of this machine
+        folders.setdefault(source.path.rpartition("/")[0], []).append(source)
     return sorted(folders.items())
 
 
