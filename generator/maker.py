@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from generator.cache import Cache, key_of
+from generator.compare.encoder import encode_sentences
+from generator.compose.unrelated import unrelated
 from generator.languages.load import Languages
 from generator.model.briefing import Dossier
 from generator.model.decisions import Decisions
@@ -79,16 +81,15 @@ class Maker:
 
     def evidence(self, identifier: str, sources: Sequence[Source]) -> Evidence:
         """Give what the articles of a folder say together; readings kept from an earlier run are used."""
-        from generator.compare.evidence import compare  # noqa: PLC0415 -- a build that changes nothing needs it not
+        from generator.compare.evidence import compare
 
         files = [msgspec.json.encode(source).decode() for source in sources]
         readings = self._understand(sources, files)
         self._report("compare", 0, 1)
-        return compare(sources, readings, id=identifier, title="", languages=self._languages, encode=self._encode)
+        return compare(sources, readings, dossier=identifier, title="", languages=self._languages, encode=self._encode)
 
     def _compose(self, identifier: str, sources: Sequence[Source]) -> Composed:
-        from generator.compose.dossier import compose  # noqa: PLC0415 -- a build that changes nothing needs it not
-        from generator.compose.unrelated import unrelated  # noqa: PLC0415 -- as above
+        from generator.compose.dossier import compose
 
         evidence = self.evidence(identifier, sources)
         self._report("compose", 0, 1)
@@ -110,7 +111,5 @@ class Maker:
         return self._cache.all(Reading, [key_of("reading", *pair) for pair in zip(files, knowledge, strict=True)], make)
 
     def _encode(self, texts: Sequence[str]) -> tuple[tuple[float, ...], ...]:
-        from generator.compare.encoder import encode_sentences  # noqa: PLC0415 -- 30 MB of weights
-
         keys = [key_of("vector", text) for text in texts]
         return self._cache.all(tuple[float, ...], keys, lambda missing: encode_sentences([texts[position] for position in missing]))

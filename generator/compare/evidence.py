@@ -25,7 +25,7 @@ def compare(
     sources: Sequence[Source],
     readings: Sequence[Reading],
     *,
-    id: str,  # noqa: A002 - as the field of `Evidence`
+    dossier: str,
     title: str,
     languages: Languages,
     encode: Encode,
@@ -35,8 +35,8 @@ def compare(
     Args:
         sources: The articles of one dossier.
         readings: One for each source, in the same order.
-        id: Of the dossier.
-        title: Of the dossier, or nothing.
+        dossier: Its id.
+        title: Its title, or nothing.
         languages: Language files.
         encode: Gives one unit vector for each sentence or name; called only where the sources are in several languages.
 
@@ -59,7 +59,7 @@ def compare(
     voices = Voices(sources, copies, aligned.translations, titles_of(actors, readings))
     matter = Matter(sources, passages, copies | aligned.translations)
     return Evidence(
-        id=id,
+        id=dossier,
         title=title,
         language=language,
         sources=sources,

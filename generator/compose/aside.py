@@ -160,8 +160,9 @@ def _bracketed(tokens: tuple[Token, ...]) -> Iterator[Aside]:
 def _dashed(tokens: tuple[Token, ...]) -> Iterator[Aside]:
     """Yield what stands between the two dashes of a sentence that has two; without a parse it might be a condition."""
     dashes = [index for index, token in enumerate(tokens) if token.text in DASHES]
-    if len(dashes) == 2 and dashes[0] and _closed(tokens, *dashes):  # noqa: PLR2004 -- one on each side
-        yield Aside(AsideKind.INSERTED, dashes[0], dashes[1] + 1)
+    match dashes:
+        case [start, end] if start and _closed(tokens, start, end):
+            yield Aside(AsideKind.INSERTED, start, end + 1)
 
 
 def _closed(tokens: tuple[Token, ...], start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ _WORD_AFTER = re.compile(r"\w*")
 _LONGEST = 40
 """Letters looked at on each side of a mark."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DAY_DIGITS = 2
 _GLUED = 2
 """Letters a word must have before a stop: "conflict.This", not "U.S." or "z.B."."""
 
@@ -59,7 +60,7 @@ def _lacks(text: str, found: re.Match[str], words: RepairWords, months: tuple[st
     if mark == ":":
         return before.isalpha() and before[-1:].islower() and len(before) >= _GLUED and _capitalised(after)
     if mark == "," and before.isdigit() and after.isdigit():
-        return bool(_YEAR.fullmatch(after)) and len(before) <= 2 and _month_before(text, found.start() - len(before), months)  # noqa: PLR2004 - a day
+        return bool(_YEAR.fullmatch(after)) and len(before) <= _DAY_DIGITS and _month_before(text, found.start() - len(before), months)
     if mark == "," and after[:1].isdigit():
         return before.isalpha() and len(before) >= _GLUED
     one = len(before) >= _GLUED or before.isdigit() or bool(found["close"]) or not before

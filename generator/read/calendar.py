@@ -2,12 +2,12 @@
 
 from functools import cache
 
+from babel import Locale, UnknownLocaleError
+
 
 @cache
 def calendar_names(code: str) -> tuple[str, ...]:
     """Give the names, long and short, lower case; none for a language that CLDR does not know."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - not needed when nothing has changed
-
     try:
         locale = Locale.parse(code)
     except (UnknownLocaleError, ValueError):

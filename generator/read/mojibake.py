@@ -20,7 +20,7 @@ def mojibake(text: str, span: Span) -> Iterator[Edit]:
 
 
 def _line(line: str, offset: int) -> Iterator[Edit]:
-    from ftfy import fix_text  # noqa: PLC0415 - most texts never need it
+    from ftfy import fix_text
 
     fixed = str(fix_text(line, uncurl_quotes=False, fix_character_width=False, fix_line_breaks=False, remove_control_chars=False))
     if fixed == line:

@@ -67,7 +67,7 @@ def split(text: str, language: Language) -> tuple[Span, ...]:
 
 
 def _core(text: str, code: str) -> Iterator[int]:
-    from choppa import SrxTextIterator  # noqa: PLC0415 - a tenth of a second, and not needed when nothing has changed
+    from choppa import SrxTextIterator
 
     at = 0
     for piece in SrxTextIterator(_rules(), f"{code}_two", text, max_lookbehind_construct_length=LOOK_BEHIND):
@@ -77,7 +77,7 @@ def _core(text: str, code: str) -> Iterator[int]:
 
 @cache
 def _rules() -> Any:
-    from choppa import DEFAULT_SRX_RULESET, SrxDocument  # noqa: PLC0415 - see above
+    from choppa import DEFAULT_SRX_RULESET, SrxDocument
 
     return SrxDocument(ruleset=DEFAULT_SRX_RULESET)
 

@@ -10,6 +10,7 @@ from generator.read.drafts import Before, CellDraft, Draft, Found, Page, part
 from generator.read.lines import Line
 
 _RULE = re.compile(r"[|:+=\-–—\s]*-[|:+=\-–—\s]*")
+_FEWEST_COLUMNS = 2
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -20,7 +21,7 @@ def table(page: Page, at: int, _before: Before) -> Found | None:
         until += 1
     rows = [line for line in page.lines[at:until] if not is_rule(line)]
     several = until > at and page.lines[until - 1].number > page.lines[at].number
-    if not several or not rows or max(len(_cells(row)) for row in rows) < 2:  # noqa: PLR2004 - one line or one column is no table
+    if not several or not rows or max(len(_cells(row)) for row in rows) < _FEWEST_COLUMNS:
         return None
     head = rows[0] if len(rows) > 1 and is_rule(page.lines[at + 1]) else None
     columns = _cells(head) if head else []

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 import msgspec
+from babel import Locale, UnknownLocaleError
 
 from generator.languages.dates import DateWords
 from generator.model.record import Record
@@ -117,8 +118,6 @@ def written_dates(text: str, rules: Grammar) -> list[Written]:
 
 def _names(code: str) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
     """Give months (1 to 12) by long and by short name, and weekdays (Monday 0); lower case."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  (not needed when nothing has changed)
-
     try:
         locale = Locale.parse(code)
     except (UnknownLocaleError, ValueError):

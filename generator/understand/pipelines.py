@@ -31,7 +31,7 @@ def spacy_pipeline(package: str, code: str) -> "SpacyPipeline":
     Raises:
         OSError: The package is not installed.
     """
-    import spacy  # noqa: PLC0415  (loaded only when a text must be read: a warm build never pays for it)
+    import spacy
 
     if package != BLANK:
         return spacy.load(package)
@@ -48,7 +48,7 @@ def hanta_tagger(code: str) -> Any:
     Raises:
         KeyError: HanTa has no model for the language.
     """
-    from HanTa.HanoverTagger import HanoverTagger  # noqa: PLC0415  (same)
+    from HanTa.HanoverTagger import HanoverTagger
 
     return HanoverTagger(HANTA_MODELS[code])
 
@@ -63,6 +63,6 @@ def entity_tagger(model: str) -> "EntityTagger":
     Raises:
         OSError: There is no such model.
     """
-    from generator.understand.tagger import EntityTagger  # noqa: PLC0415  (same)
+    from generator.understand.tagger import EntityTagger
 
     return EntityTagger(MODELS / f"{model}.npz")

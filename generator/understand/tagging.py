@@ -35,10 +35,12 @@ def hanta_tags(words: list[str], code: str, pipeline: Pipeline) -> list[Tagged]:
     """
     found = hanta_tagger(code).tag_sent([word.translate(PLAIN_QUOTES) for word in words])
     speaks_of_itself = any(word.lower() == FIRST_PERSON for word in words)
-    return [_tagged(word, lemma, tag, pipeline, speaks_of_itself) for word, (_, lemma, tag) in zip(words, found, strict=True)]
+    return [
+        _tagged(word, lemma, tag, pipeline, speaks_of_itself=speaks_of_itself) for word, (_, lemma, tag) in zip(words, found, strict=True)
+    ]
 
 
-def _tagged(word: str, lemma: str, raw: str, pipeline: Pipeline, speaks_of_itself: bool) -> Tagged:  # noqa: FBT001  (private, one caller)
+def _tagged(word: str, lemma: str, raw: str, pipeline: Pipeline, *, speaks_of_itself: bool) -> Tagged:
     tag = raw.replace("(", "").replace(")", "") if not raw.startswith("$") else raw
     pos, _, features = pipeline.tags.get(tag, "X").partition(" ")
     if pos in ("AUX", "VERB") and "VerbForm=Fin" in features:

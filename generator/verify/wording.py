@@ -28,6 +28,6 @@ def contains(whole: str, part: str) -> bool:
 
 def _decoded(text: str) -> str:
     """Mend mojibake; loaded only when a wording differs."""
-    import ftfy  # noqa: PLC0415 -- most builds never need it
+    import ftfy
 
     return str(ftfy.fix_text(text, uncurl_quotes=False))

@@ -58,13 +58,13 @@ def main() -> None:
     try:
         articles = list(_articles(given.folder / "bulk"))
     except NoDataError as error:
-        print(error)  # noqa: T201  (a script's output)
+        print(error)
         return
     false = _false(articles, languages)
-    print(f"false  {false} of {len(articles)}")  # noqa: T201  (a script's output)
+    print(f"false  {false} of {len(articles)}")
     for way, write in WAYS.items():
         shares = " ".join(f"{code} {_found(articles, code, write, given.pairs, languages):.2f}" for code in LANGUAGES)
-        print(f"found  {way:30} {shares}")  # noqa: T201  (a script's output)
+        print(f"found  {way:30} {shares}")
 
 
 def _articles(folder: Path) -> Iterator[Article]:

@@ -29,7 +29,7 @@ def main() -> None:
     try:
         pairs = _pairs(given.folder, load_languages())
     except NoDataError as error:
-        print(f"en: {error}")  # noqa: T201  (a script's output)
+        print(f"en: {error}")
         return
     for number, figure in enumerate(FIGURES):
         _print(figure, [(gold[number], ours[number], text) for gold, ours, text in pairs], given.errors)
@@ -79,9 +79,9 @@ def _print(figure: str, pairs: Sequence[tuple[bool, bool, str]], errors: int) ->
     given, wanted = sum(ours for _, ours, _ in pairs), sum(gold for gold, _, _ in pairs)
     precision, recall = both / max(1, given), both / max(1, wanted)
     f1 = 2 * both / max(1, given + wanted)
-    print(f"en {figure:9}  {len(pairs)} sentences, {wanted} wanted: precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")  # noqa: T201
+    print(f"en {figure:9}  {len(pairs)} sentences, {wanted} wanted: precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
     for gold, ours, text in [pair for pair in pairs if pair[0] != pair[1]][:errors]:
-        print(f"{figure}: {'missed' if gold else 'wrong' if ours else ''}: {text}", file=sys.stderr)  # noqa: T201  (a script's output)
+        print(f"{figure}: {'missed' if gold else 'wrong' if ours else ''}: {text}", file=sys.stderr)
 
 
 def figures(folder: Path, languages: Languages) -> dict[str, float]:

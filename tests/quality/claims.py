@@ -57,22 +57,22 @@ def main() -> None:
     try:
         topics = places(given.folder, "topics/*/gold.json")
     except NoDataError as error:
-        print(error)  # noqa: T201  (a script's output)
+        print(error)
         return
     languages = load_languages()
     for path in topics:
         topic = _topic(path, languages)
         found, told, right, several = _found(topic)
         counts = f"found {found}/{told}", f"claims {several} (in gold {right})"
-        print(path.parent.name, *counts, *_voices(topic, languages, encoder=given.encoder), sep="  ")  # noqa: T201
+        print(path.parent.name, *counts, *_voices(topic, languages, encoder=given.encoder), sep="  ")
         for claim in _foreign(topic) if given.errors else []:
-            print("   ", *claim, sep="\n    ")  # noqa: T201
+            print("   ", *claim, sep="\n    ")
 
 
 def _topic(path: Path, languages: Languages) -> Topic:
     sources, _ = read_folder(path.parent / "sources", languages)
     readings = [understand(source, language_of(source.language, languages)) for source in sources]
-    evidence = compare(sources, readings, id=path.parent.name, title="", languages=languages, encode=encode_sentences)
+    evidence = compare(sources, readings, dossier=path.parent.name, title="", languages=languages, encode=encode_sentences)
     passages = build_passages(evidence.sources, evidence.readings, evidence.actors, languages)
     files = {Path(source.path).name: source.id for source in sources}
     gold = [_sentences(item, files, passages) for item in json.loads(path.read_text(encoding="utf-8")).get("corroborations", [])]

@@ -69,7 +69,7 @@ def main() -> int:
     measured = run({name: known[name] for name in chosen}, given.folder)
     floors = read_floors(FLOORS)
     judged = judge(measured, floors, set(chosen) - set(measured.missing))
-    print(as_table(judged))  # noqa: T201  (the command's output)
+    print(as_table(judged))
     if given.raise_floors or given.lower_floors:
         today = datetime.now(tz=UTC).date()
         floors = moved(floors, judged, up=given.raise_floors, down=given.lower_floors, today=today)
@@ -116,7 +116,7 @@ def _status(judged: Iterable[Judged], missing: Mapping[str, str], floors: Floors
 
 
 def _tell(message: str) -> None:
-    print(message, file=sys.stderr)  # noqa: T201  (the command's output)
+    print(message, file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -72,11 +72,11 @@ def main() -> None:
         _measure("news", parts["read"][: given.articles], languages, given.errors)
         _measure("news kept apart", parts["kept_apart"][: given.articles], languages, 0)
     else:
-        print(f"no data at {news}")  # noqa: T201  (a script's output)
+        print(f"no data at {news}")
     if web.is_file():
         _measure("web", list(_web(web))[: given.articles], languages, given.errors, frozenset(UNER.values()))
     else:
-        print(f"no data at {web}")  # noqa: T201  (a script's output)
+        print(f"no data at {web}")
 
 
 def _news(path: Path) -> dict[str, list[Text]]:
@@ -118,7 +118,7 @@ def _measure(part: str, texts: Sequence[Text], languages: Languages, errors: int
         for text, one in zip(texts, found, strict=True)
     ]
     total = sum(len(text.gold) for text in texts)
-    print(f"{part}: {len(texts)} texts, {sum(map(len, golds))} of {total} names in passages that can be cited")  # noqa: T201  (a script's output)
+    print(f"{part}: {len(texts)} texts, {sum(map(len, golds))} of {total} names in passages that can be cited")
     tagger = [[name for name in one.tagger if kinds is None or name.kind in kinds] for one in found]
     ours = [[name for name in one.names if kinds is None or _coarse(name).kind in kinds] for one in found]
     _print("tagger", golds, tagger)
@@ -127,7 +127,7 @@ def _measure(part: str, texts: Sequence[Text], languages: Languages, errors: int
     _print("  kinds", map(_all_coarse, golds), map(_all_coarse, ours))
     if kinds is None:
         _print_kinds(golds, ours)
-    print(f"  {sum(one.words for one in found) / sum(one.seconds for one in found):.0f} words/s")  # noqa: T201  (a script's output)
+    print(f"  {sum(one.words for one in found) / sum(one.seconds for one in found):.0f} words/s")
     if errors:
         for text, gold, names in zip(texts, golds, ours, strict=True):
             _show(text.text, gold, names, errors)
@@ -203,7 +203,7 @@ def _print(label: str, golds: Iterable[frozenset[Name]], ours: Iterable[Iterable
         ours_total += len(given)
     precision, recall = hits / max(1, ours_total), hits / max(1, gold_total)
     f1 = 2 * hits / max(1, gold_total + ours_total)
-    print(f"  {label:8}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")  # noqa: T201  (a script's output)
+    print(f"  {label:8}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
 
 
 def _print_kinds(golds: Sequence[frozenset[Name]], ours: Sequence[Sequence[Name]]) -> None:
@@ -216,7 +216,7 @@ def _print_kinds(golds: Sequence[frozenset[Name]], ours: Sequence[Sequence[Name]
         exact.update(name.kind for name in gold.intersection(found))
     for kind in (kind for kind in EntityKind if wanted[kind]):
         shares = f"found {right[kind] / wanted[kind]:.2f}  with this kind {exact[kind] / wanted[kind]:.2f}  precision {exact[kind] / max(1, given[kind]):.2f}"
-        print(f"    {kind:12}  {wanted[kind]:4} names  {shares}")  # noqa: T201  (a script's output)
+        print(f"    {kind:12}  {wanted[kind]:4} names  {shares}")
 
 
 def _show(text: str, gold: frozenset[Name], ours: Sequence[Name], errors: int) -> None:
@@ -228,7 +228,7 @@ def _show(text: str, gold: frozenset[Name], ours: Sequence[Name], errors: int) -
         for name in names[:errors]:
             around = f"{text[max(0, name.start - 40) : name.start]}[{text[name.start : name.end]}]{text[name.end : name.end + 30]}"
             was = f" not {found[name[:2]]}" if label == "kind" else ""
-            print(f"{label}: {name.kind}{was}: {' '.join(around.split())}", file=sys.stderr)  # noqa: T201  (a script's output)
+            print(f"{label}: {name.kind}{was}: {' '.join(around.split())}", file=sys.stderr)
 
 
 def figures(folder: Path, languages: Languages) -> dict[str, float]:

@@ -50,14 +50,14 @@ def main() -> None:
         try:
             texts = rows(given.folder / "sentences" / f"{name}.jsonl")
         except NoDataError as error:
-            print(f"{name}: {error}")  # noqa: T201  (a script's output)
+            print(f"{name}: {error}")
             continue
         if name in GOLDEN:
             said = f"exact {_golden(texts, code, languages, given.errors)} of {len(texts)}"
         else:
             hits, ours, everywhere, stopped = _running(texts, code, languages, given.errors)
             said = f"all {_scores(hits, ours, everywhere)}   stopped {_scores(hits, ours, stopped)}"
-        print(f"{name:22} {said}")  # noqa: T201  (a script's output)
+        print(f"{name:22} {said}")
 
 
 def _golden(texts: Sequence[dict[str, Any]], code: str, languages: Languages, errors: int = 0) -> int:
@@ -106,7 +106,7 @@ def _ours(text: str, code: str, languages: Languages) -> Iterator[int]:
 
 
 def _tell(message: str) -> None:
-    print(message, file=sys.stderr)  # noqa: T201  (a script's output)
+    print(message, file=sys.stderr)
 
 
 def figures(folder: Path, languages: Languages) -> dict[str, float]:

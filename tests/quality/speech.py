@@ -59,7 +59,7 @@ def main() -> None:
         try:
             articles = rows(given.folder / "quotes" / f"{name}.{given.part}.jsonl")[: given.articles]
         except NoDataError as error:
-            print(f"{code}: {error}")  # noqa: T201  (a script's output)
+            print(f"{code}: {error}")
             continue
         _print(code, _measure(code, articles, languages, given.errors), len(articles))
 
@@ -97,7 +97,7 @@ def _print(code: str, counts: dict[str, int], articles: int) -> None:
     def f1(key: str) -> float:
         return 2 * counts[key] / max(1, counts["gold"] + counts["ours"])
 
-    print(  # noqa: T201  (a script's output)
+    print(
         f"{code}: {articles} articles, {counts['gold']} attributions, {counts['quotes']} quotations\n"
         f"  direct  found {ratio('found', 'quotes'):.3f}  with right speaker {ratio('right', 'quotes'):.3f}\n"
         f"  all     precision {ratio('dice', 'ours'):.3f}  recall {ratio('dice', 'gold'):.3f}  F1 {f1('dice'):.3f}   touch F1 {f1('touch'):.3f}\n"
@@ -216,10 +216,10 @@ def _show(text: str, gold: Sequence[Said], ours: Sequence[Said], matched: Sequen
     wrong = [one for one in ours if all(one is not hit for _, hit in matched)][:errors]
     for label, group in (("missed", missed), ("wrong", wrong)):
         for one in group:
-            print(f"{label}: [{words(one.source)}] {words(one.content)}", file=sys.stderr)  # noqa: T201  (a script's output)
+            print(f"{label}: [{words(one.source)}] {words(one.content)}", file=sys.stderr)
     for one, other in matched:
         if one.source and not one.source & other.source:
-            print(f"source: [{words(one.source)}] ours [{words(other.source)}] {words(one.content)}", file=sys.stderr)  # noqa: T201
+            print(f"source: [{words(one.source)}] ours [{words(other.source)}] {words(one.content)}", file=sys.stderr)
 
 
 def figures(folder: Path, languages: Languages) -> dict[str, float]:

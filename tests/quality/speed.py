@@ -95,10 +95,10 @@ def main() -> None:
     given = options.parse_args()
     folders = [SEEDS, *sorted((given.folder / "topics").glob("*/sources"))] if given.folder else [SEEDS]
     if given.folder and len(folders) == 1:
-        print(f"no data at {given.folder / 'topics'}: the seeds only")  # noqa: T201  (a script's output)
+        print(f"no data at {given.folder / 'topics'}: the seeds only")
     languages = load_languages()
     _through([WARM_UP], languages)
-    print(f"models loaded: {_held():.0f} MB")  # noqa: T201  (a script's output)
+    print(f"models loaded: {_held():.0f} MB")
     runs = [_through(folders, languages) for _ in range(given.repeat)]
     for name, run in _best(runs).items():
         _print(name, run)
@@ -136,7 +136,7 @@ def _understood(source: Source, languages: Languages) -> Reading:
 
 def _compared(folded: Sequence[Sequence[Source]], readings: Sequence[Sequence[Reading]], languages: Languages) -> list[Evidence]:
     return [
-        compare(sources, read, id=f"d{number}", title="", languages=languages, encode=encode_sentences)
+        compare(sources, read, dossier=f"d{number}", title="", languages=languages, encode=encode_sentences)
         for number, (sources, read) in enumerate(zip(folded, readings, strict=True), 1)
     ]
 
@@ -196,10 +196,10 @@ def _best(runs: Sequence[Mapping[str, Run]]) -> dict[str, Run]:
 
 def _print(name: str, run: Run) -> None:
     total = sum(run.seconds.values())
-    print(f"\n{name}: {run.words} words, {run.words / total:,.0f} words/s, peak {run.peak:.0f} MB (+{run.added:.0f})")  # noqa: T201
+    print(f"\n{name}: {run.words} words, {run.words / total:,.0f} words/s, peak {run.peak:.0f} MB (+{run.added:.0f})")
     for part, seconds in sorted(run.seconds.items(), key=lambda item: (-item[1], item[0])):
         if seconds * 100 >= total:
-            print(f"  {part:44} {seconds / total:6.1%}  {run.words / seconds:12,.0f} words/s")  # noqa: T201  (a script's output)
+            print(f"  {part:44} {seconds / total:6.1%}  {run.words / seconds:12,.0f} words/s")
 
 
 if __name__ == "__main__":

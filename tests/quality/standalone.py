@@ -68,7 +68,7 @@ def main() -> None:
     for code, count in sorted(counts.items()):
         _print(code, count)
     for error in errors[: given.errors]:
-        print(error, file=sys.stderr)  # noqa: T201  (a script's output)
+        print(error, file=sys.stderr)
 
 
 def texts(folder: Path) -> Iterator[Text]:
@@ -76,7 +76,7 @@ def texts(folder: Path) -> Iterator[Text]:
     for row in json.loads((HERE / "standalone.json").read_text(encoding="utf-8")):
         text = _text(folder, row["file"], row["id"])
         if text is None:
-            print(f"no data at {folder / row['file']}")  # noqa: T201  (a script's output)
+            print(f"no data at {folder / row['file']}")
             continue
         cases = tuple(
             Case(Span(start, end), alone, tuple(Link(Span(*link[:2]), Span(*link[2:])) for link in links))
@@ -154,9 +154,9 @@ def _print(code: str, count: Counter[str]) -> None:
     recall = count["found"] / max(1, count["found"] + count["missed"])
     f1 = 2 * precision * recall / max(0.001, precision + recall)
     total = sum(count[kind] for kind in ("fit", "false", "missed", "found"))
-    print(f"{code} unfit     {total} sentences: precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")  # noqa: T201
+    print(f"{code} unfit     {total} sentences: precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
     share, found = count["right"] / max(1, count["given"]), count["right"] / max(1, count["links"])
-    print(f"{code} inserted  {count['given']} names: right {share:.3f}  found {found:.3f} of {count['links']}")  # noqa: T201
+    print(f"{code} inserted  {count['given']} names: right {share:.3f}  found {found:.3f} of {count['links']}")
 
 
 def figures(folder: Path, languages: Languages) -> dict[str, float]:

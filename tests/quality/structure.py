@@ -57,7 +57,7 @@ def main() -> None:
     for article in articles:
         code, text = texts.get((article["set"], article["id"]), ("", ""))
         if hashlib.sha256(text.encode()).hexdigest()[:16] != article["sha256"]:
-            print(f"{article['id']}: not the text that was annotated")  # noqa: T201  (a script's output)
+            print(f"{article['id']}: not the text that was annotated")
             continue
         sources, _ = read_article(text.encode(), "article.txt", f"language: {code}".encode(), languages)
         places = [Place(*span) for span in article["spans"]]
@@ -90,12 +90,12 @@ def _measure(text: str, sources: tuple[Source, ...], places: list[Place], errors
             }
         )
         if errors and hidden < MOST * len(letters):
-            print(f"left {place.kind}: {text[place.start : place.end]}", file=sys.stderr)  # noqa: T201  (a script's output)
+            print(f"left {place.kind}: {text[place.start : place.end]}", file=sys.stderr)
     letters = [at for at, letter in enumerate(text) if letter.isalnum()]
     lost = [at for at in letters if not gold[at] and not cited[at]]
     counts.update(letters=len(letters), left=sum(gold[at] and cited[at] for at in letters), lost=len(lost))
     if errors and lost:
-        print(f"lost: {''.join(text[at] for at in lost)}", file=sys.stderr)  # noqa: T201  (a script's output)
+        print(f"lost: {''.join(text[at] for at in lost)}", file=sys.stderr)
     return counts
 
 
@@ -118,7 +118,7 @@ def _show(counts: Counter[str]) -> None:
     ]
     total = max(1, counts["letters"])
     lines.append(f"{counts['articles']} articles, {total} letters: left {counts['left'] / total:.4f}, lost {counts['lost'] / total:.4f}")
-    print("\n".join(lines))  # noqa: T201  (a script's output)
+    print("\n".join(lines))
 
 
 def figures(folder: Path, languages: Languages) -> dict[str, float]:

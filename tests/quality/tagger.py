@@ -109,12 +109,12 @@ def _print(title: str, gold: set[Name], ours: set[Name], texts: Sequence[str], e
         return f"P {right / len(ours):.3f}  R {right / len(gold):.3f}  F {2 * right / (len(ours) + len(gold)):.3f}"
 
     bounds = {one[:3] for one in gold} & {one[:3] for one in ours}
-    print(f"{title}: with kind {figures(len(gold & ours))}   boundaries {figures(len(bounds))}")  # noqa: T201  (a script's output)
+    print(f"{title}: with kind {figures(len(gold & ours))}   boundaries {figures(len(bounds))}")
     for number, start, end, kind in sorted(gold ^ ours)[:errors]:
         text = texts[number]
         side = "missed" if (number, start, end, kind) in gold else "wrong "
         around = f"{text[max(0, start - 50) : start]}[{text[start:end]}]{text[end : end + 40]}".replace("\n", " ")
-        print(f"{side} {kind:5}{around}")  # noqa: T201  (a script's output)
+        print(f"{side} {kind:5}{around}")
 
 
 if __name__ == "__main__":
