@@ -7,10 +7,10 @@ from generator.model.briefing import Dossier, Statement
 from generator.model.evidence import Claim, Evidence
 from generator.model.reading import Attribution, Reading, SentenceReading
 from generator.model.record import Ref, Span
+from generator.model.sections import shown
 from generator.model.shadow import repaired
 from generator.model.source import Block, Sentence, Source
 from generator.pipeline import Result
-from generator.verify.references import referred
 
 Lines = Iterator[str]
 
@@ -164,7 +164,7 @@ def _compared(place: _Place, evidence: Evidence) -> Lines:
 
 def _composed(statement: Statement, place: _Place, dossier: Dossier) -> Lines:
     yield f"chosen as    {statement.rule}"
-    sections = dict.fromkeys(section for section, shown in referred(dossier) if shown == statement.id)
+    sections = dict.fromkeys(section for section, identifier in shown(dossier) if identifier == statement.id)
     yield f"shown in     {', '.join(sections)}"
     yield f"reads        {statement.text!r}"
     for segment in statement.segments:

@@ -19,10 +19,11 @@ from generator.compose.stakeholders import stakeholders
 from generator.compose.timeline import timeline
 from generator.compose.title import title
 from generator.languages.load import Languages
-from generator.model.briefing import Dossier, InBrief
+from generator.model.briefing import Dossier
 from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic
 from generator.model.evidence import Evidence
+from generator.model.sections import ids_in_brief
 
 
 def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> tuple[Dossier, tuple[Diagnostic, ...]]:
@@ -69,12 +70,7 @@ def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> t
         disagreements=(*differences, *changed),
         open_questions=asked,
         faq=answers,
-        coverage=coverage(material, pool, scores, (*points, *_in_order(brief)), shared, parties),
+        coverage=coverage(material, pool, scores, (*points, *ids_in_brief(brief)), shared, parties),
         statements=pool.statements,
     )
     return dossier, editorial.check(decisions, evidence)
-
-
-def _in_order(brief: InBrief) -> tuple[str, ...]:
-    """Give the ids of all statements in brief, in their order."""
-    return (*brief.new, *brief.why_it_matters, *brief.disputed, *brief.unknown)

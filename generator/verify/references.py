@@ -4,54 +4,27 @@ from collections.abc import Iterator
 
 from generator.model.briefing import Dossier
 from generator.model.diagnostic import Diagnostic
+from generator.model.sections import shown
 from generator.verify.proof import Proof
 
 
 def check_references(dossier: Dossier, proof: Proof) -> Iterator[Diagnostic]:
     """Yield every reference that leads nowhere and every statement that is shown nowhere."""
     pool = {statement.id for statement in dossier.statements}
-    shown: set[str] = set()
-    for section, identifier in referred(dossier):
-        shown.add(identifier)
+    referred: set[str] = set()
+    for section, identifier in shown(dossier):
+        referred.add(identifier)
         if identifier not in pool:
             yield proof.error("unknown-statement", f'section {section} shows a statement that does not exist: "{identifier}"')
     if len(pool) != len(dossier.statements):
         yield proof.error("double-statement", f'dossier "{dossier.id}" has two statements of one id')
-    for identifier in sorted(pool - shown):
+    for identifier in sorted(pool - referred):
         yield proof.error("idle-statement", f'no section shows statement "{identifier}"')
     yield from _sources(dossier, proof)
     actors = {actor.id for actor in dossier.actors}
     speaking = {speaker for item in dossier.statements for speaker in (*item.speakers, *item.supported_by.speakers)}
     for identifier in sorted(speaking - actors):
         yield proof.error("unknown-actor", f'a statement names a speaker that does not exist: "{identifier}"')
-
-
-def referred(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    """Yield (section, statement id) for everything a reader sees, in the order of the page."""
-    brief = dossier.in_brief
-    for identifier in (*brief.new, *brief.why_it_matters, *brief.disputed, *brief.unknown):
-        yield "in_brief", identifier
-    for section, identifiers in (("key_points", dossier.key_points), ("background", dossier.background)):
-        for identifier in identifiers:
-            yield section, identifier
-    for event in dossier.timeline:
-        yield "timeline", event.statement
-    for stakeholder in dossier.stakeholders:
-        for identifier in (*stakeholder.positions, *(quote.statement for quote in stakeholder.quotes)):
-            yield "stakeholders", identifier
-    yield from _compared(dossier)
-
-
-def _compared(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    groups = [("agreements", agreement.statements) for agreement in dossier.agreements]
-    groups += [("disagreements", side.statements) for item in dossier.disagreements for side in item.sides]
-    groups += [("open_questions", question.why_open) for question in dossier.open_questions]
-    groups += [("faq", answer.answer) for answer in dossier.faq]
-    groups += [("coverage", (row.statement,)) for row in dossier.coverage.claims]
-    groups += [("coverage", only.statements) for only in dossier.coverage.only]
-    for section, identifiers in groups:
-        for identifier in identifiers:
-            yield section, identifier
 
 
 def _sources(dossier: Dossier, proof: Proof) -> Iterator[Diagnostic]:

@@ -1,12 +1,11 @@
 """What must hold of every dossier, whatever it is made of."""
 
-from collections.abc import Iterator
-
 from msgspec import UNSET
 
 from generator.compose.front import BRIEF_WORDS, FRONT_WORDS
 from generator.model.briefing import Citation, Dossier, Segment, Statement
 from generator.model.evidence import Evidence
+from generator.model.sections import ids_in_brief, shown
 
 
 def wording(citation: Citation) -> str:
@@ -19,24 +18,16 @@ def piece(statement: Statement, segment: Segment) -> str:
     return "[…]" if segment.insert is UNSET else segment.insert
 
 
-def referred(dossier: Dossier) -> Iterator[str]:
+def referred(dossier: Dossier) -> set[str]:
     """All statement ids that some section shows."""
-    brief = dossier.in_brief
-    yield from (*brief.new, *brief.why_it_matters, *brief.disputed, *brief.unknown, *dossier.key_points, *dossier.background)
-    yield from (event.statement for event in dossier.timeline)
-    for who in dossier.stakeholders:
-        yield from (*who.positions, *(quote.statement for quote in who.quotes))
-    yield from (each for agreement in dossier.agreements for each in agreement.statements)
-    yield from (each for item in dossier.disagreements for side in item.sides for each in side.statements)
-    yield from (each for question in dossier.open_questions for each in question.why_open)
-    yield from (each for answer in dossier.faq for each in answer.answer)
+    return {identifier for _, identifier in shown(dossier)}
 
 
 def check(dossier: Dossier, evidence: Evidence) -> None:
     """Fail with the first thing that a valid dossier may not have."""
     pool = {statement.id: statement for statement in dossier.statements}
     assert len(pool) == len(dossier.statements), "an id stands twice"
-    assert set(referred(dossier)) == set(pool), "sections and pool differ"
+    assert referred(dossier) == set(pool), "sections and pool differ"
     texts = {source.id: source.text for source in evidence.sources}
     for statement in dossier.statements:
         assert statement.rule
@@ -48,7 +39,7 @@ def check(dossier: Dossier, evidence: Evidence) -> None:
         for segment in statement.segments:
             if segment.insert is not UNSET:
                 assert set(segment.insert[1:-1].split(" – ")) <= proofs
-    brief = [*dossier.in_brief.new, *dossier.in_brief.why_it_matters, *dossier.in_brief.disputed, *dossier.in_brief.unknown]
+    brief = ids_in_brief(dossier.in_brief)
     front = [*brief, *dossier.key_points]
     assert len(front) == len(set(front)), "the front says something twice"
     assert sum(len(pool[each].text.split()) for each in brief) <= BRIEF_WORDS

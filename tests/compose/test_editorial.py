@@ -20,15 +20,15 @@ def test_a_pinned_statement_is_the_first_key_point() -> None:
 
 def test_a_hidden_statement_stands_nowhere() -> None:
     dossier, _ = compose(WORLD, Decisions(hide=("a-p1s1",)), LANGUAGES)
-    assert "a-p1s1" not in set(referred(dossier))
+    assert "a-p1s1" not in referred(dossier)
 
 
 def test_the_id_of_a_shortened_statement_names_its_sentence() -> None:
     world = evidence(Article("But the mayor of the town left the harbour with all the ships.\nThe ships of the fleet sank.", parse=True))
     dossier, _ = compose(world, Decisions(), LANGUAGES)
-    assert "a-p1s1-short" in set(referred(dossier))
+    assert "a-p1s1-short" in referred(dossier)
     hidden, problems = compose(world, Decisions(hide=("a-p1s1-short",)), LANGUAGES)
-    assert not {"a-p1s1", "a-p1s1-short"} & set(referred(hidden))
+    assert not {"a-p1s1", "a-p1s1-short"} & referred(hidden)
     pinned, more = compose(world, Decisions(pin=("a-p1s1-short",)), LANGUAGES)
     assert pinned.key_points[0] == "a-p1s1-short"
     assert not problems

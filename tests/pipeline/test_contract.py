@@ -1,7 +1,10 @@
 """The document `briefing/1` is a contract: its schema is made from the model, shipped, and what is exported validates."""
 
 import json
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -9,6 +12,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from generator.export import to_json
 from generator.model.briefing import Briefing
+from generator.model.sections import shown
 from generator.pipeline import Result
 from generator.schema import SHIPPED, schema, schema_text
 
@@ -42,3 +46,19 @@ def test_offsets_are_code_points_of_the_file(seeds_result: Result) -> None:
     for statement in dossier.statements:
         for citation in statement.citations:
             assert path[citation.source].read_text(encoding="utf-8")[citation.start : citation.end] == citation.quote
+
+
+def texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from texts(item)
+
+
+def test_every_id_of_a_statement_outside_the_pool_stands_in_a_section(seeds_result: Result) -> None:
+    (dossier,) = seeds_result.briefing.dossiers
+    pool = {statement.id for statement in dossier.statements}
+    sections = json.loads(msgspec.json.encode(msgspec.structs.replace(dossier, statements=())))
+    assert Counter(text for text in texts(sections) if text in pool) == Counter(identifier for _, identifier in shown(dossier))
+    assert {section for section, _ in shown(dossier)} <= set(dossier.__struct_fields__)
