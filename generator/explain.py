@@ -6,11 +6,12 @@ from difflib import get_close_matches
 from generator.model.briefing import Dossier, Statement
 from generator.model.evidence import Claim, Evidence
 from generator.model.reading import Attribution, Reading, SentenceReading
-from generator.model.record import Ref, Span
+from generator.model.record import Ref, Span, statement_id
 from generator.model.sections import shown
 from generator.model.shadow import repaired
 from generator.model.source import Block, Sentence, Source
 from generator.pipeline import Result
+from generator.verify.proof import line_of
 
 Lines = Iterator[str]
 
@@ -30,7 +31,7 @@ def explained(statement: str, result: Result, evidence_of: Callable[[Dossier], E
         listed = {entry.id for entry in dossier.sources}
         ref = next((ref for ref in _sentences(result) if ref.source in listed and _names(statement, ref)), None)
         if ref:
-            return explain(statement, ref, dossier, evidence_of(dossier))
+            return _explain(statement, ref, dossier, evidence_of(dossier))
     return []
 
 
@@ -47,22 +48,12 @@ def _sentences(result: Result) -> Iterator[Ref]:
 
 def _names(statement: str, ref: Ref) -> bool:
     """A statement of several sentences has the id of its first, and behind it that of its last."""
-    own = f"{ref.source}-{ref.sentence}"
+    own = statement_id(ref)
     return statement == own or statement.startswith(f"{own}-")
 
 
-def explain(statement: str, ref: Ref, dossier: Dossier, evidence: Evidence) -> list[str]:
-    """Say what each stage saw in a sentence and where it is shown.
-
-    Args:
-        statement: Id of the statement.
-        ref: The sentence it was cut from.
-        dossier: The briefing of its source.
-        evidence: What the sources of that briefing say together.
-
-    Returns:
-        Lines of text, a part for each stage.
-    """
+def _explain(statement: str, ref: Ref, dossier: Dossier, evidence: Evidence) -> list[str]:
+    """Say what each stage saw in the sentence that a statement was cut from, and where it is shown."""
     found = next((item for item in dossier.statements if item.id == statement), None)
     place = _Place(ref, evidence)
     parts = (
@@ -106,8 +97,7 @@ def _find(source: Source, sentence: str) -> tuple[Block, Sentence]:
 
 def _read(place: _Place) -> Lines:
     source, span = place.source, place.sentence.span
-    line = source.text.count("\n", 0, span.start) + 1
-    yield f"{source.path}, line {line}, code points {span.start} to {span.end} ({source.language}): a {place.block.kind.value}"
+    yield f"{source.path}, line {line_of(source, span.start)}, code points {span.start} to {span.end} ({source.language}): a {place.block.kind.value}"
     original = source.text[span.start : span.end]
     yield f"as written   {original!r}"
     if place.words(span) != " ".join(original.split()):
@@ -153,13 +143,14 @@ def _compared(place: _Place, evidence: Evidence) -> Lines:
     yield f"claim of {sources}, {claim.independent} independent; speakers: {speakers}"
     for member in claim.members:
         if member != place.ref:
-            yield f"also said    {member.source}-{member.sentence}: {_Place(member, evidence).words(_Place(member, evidence).sentence.span)!r}"
+            there = _Place(member, evidence)
+            yield f"also said    {statement_id(member)}: {there.words(there.sentence.span)!r}"
     if claim.canonical != place.ref:
-        yield f"best wording {claim.canonical.source}-{claim.canonical.sentence}"
+        yield f"best wording {statement_id(claim.canonical)}"
     for contrast in evidence.contrasts:
         if place.ref in (contrast.left, contrast.right):
             other = contrast.right if contrast.left == place.ref else contrast.left
-            yield f"differs      in {contrast.kind.value} from {other.source}-{other.sentence}"
+            yield f"differs      in {contrast.kind.value} from {statement_id(other)}"
 
 
 def _composed(statement: Statement, place: _Place, dossier: Dossier) -> Lines:
@@ -180,7 +171,8 @@ def _composed(statement: Statement, place: _Place, dossier: Dossier) -> Lines:
 def _left_out(place: _Place, dossier: Dossier, evidence: Evidence) -> Lines:
     """Say why a sentence is on no page, as far as one reason can be named."""
     claim, source = place.claim, place.source.id
-    said = [item.id for item in dossier.statements if claim and any(item.id == f"{ref.source}-{ref.sentence}" for ref in claim.members)]
+    alike = {statement_id(ref) for ref in claim.members} if claim else set()
+    said = [item.id for item in dossier.statements if item.id in alike]
     shows = [item.id for item in dossier.statements if any((c.source, c.passage) == (source, place.ref.sentence) for c in item.citations)]
     if shows:
         yield f"part of the statement {', '.join(shows)}"

@@ -123,6 +123,12 @@ def test_explain_tells_the_way_of_a_statement_stage_by_stage(seeds: Path) -> Non
     assert said["citation"] == "1   harbour [0:61] is what the file says"
 
 
+def test_explain_counts_lines_as_the_briefing_does(seeds: Path) -> None:
+    (seeds / "harbour.txt").write_bytes(ARTICLE.replace("\n", "\r").encode())
+    result = briefing("explain", "harbour-p2s1", "--seeds", str(seeds))
+    assert "harbour.txt, line 2, " in result.stdout
+
+
 def test_explain_says_why_a_sentence_is_on_no_page(seeds: Path) -> None:
     for name in ("again.txt", "harbour.txt"):
         (seeds / name).write_text(

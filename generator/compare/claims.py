@@ -8,6 +8,7 @@ from generator.compare.pairs import Pair
 from generator.compare.passages import Passage
 from generator.compare.voices import Voices
 from generator.model.evidence import Claim
+from generator.model.record import statement_id
 
 # Two groups join when at least this share of the sentences across are similar, so that a chain of neighbours does not drift
 # from one claim to another.
@@ -70,7 +71,7 @@ def _claim(group: Sequence[Passage], voices: Voices, language: str) -> Claim:
     members = canonical_first(group, language)
     best = members[0].ref
     return Claim(
-        id=f"{best.source}-{best.sentence}",
+        id=statement_id(best),
         canonical=best,
         members=tuple(member.ref for member in members),
         sources=tuple(dict.fromkeys(member.ref.source for member in group)),

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from generator.compose.material import Material
-from generator.compose.passage import Passage, statement_id, whole_id
+from generator.compose.passage import Passage, whole_id
 from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.evidence import Evidence
-from generator.model.record import Ref
+from generator.model.record import Ref, statement_id
 
 FILE = "editorial.yml"
 

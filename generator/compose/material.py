@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from generator.compose.parse import inside, main_subject_heads, subject_heads
-from generator.compose.passage import Passage, statement_id, terms, whole_id
+from generator.compose.passage import Passage, terms, whole_id
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor, Claim, Evidence
 from generator.model.reading import Attribution, DateMention, Mention, Reading
-from generator.model.record import Ref, Span
+from generator.model.record import Ref, Span, statement_id
 from generator.model.shadow import repaired
 from generator.model.source import CITABLE, Block, BlockKind, Source
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.languages.language import Language
 from generator.model.evidence import Claim
 from generator.model.reading import Attribution, AttributionKind, DateMention, Mention, SentenceKind, SentenceReading
-from generator.model.record import Ref
+from generator.model.record import Ref, statement_id
 from generator.model.source import Block, BlockKind, Sentence, Source
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ANSWER, BlockKind.CALLOUT})
@@ -72,11 +72,6 @@ class Passage:
     def direct(self) -> tuple[Attribution, ...]:
         """Attributions of words in quotation marks."""
         return tuple(item for item in self.attributions if item.kind is AttributionKind.DIRECT and item.content)
-
-
-def statement_id(ref: Ref) -> str:
-    """Give the stable id of the statement that shows a sentence."""
-    return f"{ref.source}-{ref.sentence}"
 
 
 def whole_id(statement: str) -> str:

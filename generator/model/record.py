@@ -21,3 +21,8 @@ class Ref(Record, frozen=True, kw_only=False, order=True):
     """Id of the source."""
     sentence: str
     """Id of the sentence inside its source."""
+
+
+def statement_id(ref: Ref) -> str:
+    """Give the stable id of the statement that shows a sentence."""
+    return f"{ref.source}-{ref.sentence}"
