@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import reduce
 from importlib.metadata import version
 from pathlib import Path
@@ -72,7 +73,7 @@ def _shared(command: Command) -> Command:
 
 
 PATIENCE = 3
-"""Seconds that MkDocs gets to end after Ctrl-C."""
+"""Seconds that MkDocs gets to end after Ctrl-C, before it is stopped: `subprocess.run` would kill it after a quarter of one."""
 
 INTERRUPTED = 130
 """The exit code of a program that Ctrl-C has ended, as shells give it."""
@@ -198,16 +199,10 @@ def _mkdocs(*arguments: str) -> int:
         try:
             return min(1, abs(mkdocs.wait()))
         except KeyboardInterrupt:
-            _end(mkdocs)
+            with suppress(subprocess.TimeoutExpired):  # Ctrl-C has reached it too, as a rule
+                mkdocs.wait(PATIENCE)
+            mkdocs.terminate()  # nothing is left to do where it has ended
             raise
-
-
-def _end(program: subprocess.Popen[bytes]) -> None:
-    """Let a program end that Ctrl-C has reached too; stop one that it has not."""
-    try:
-        program.wait(PATIENCE)
-    except subprocess.TimeoutExpired:
-        program.terminate()
 
 
 if __name__ == "__main__":
