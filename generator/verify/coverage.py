@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from generator.model.briefing import CoveredClaim, Dossier, OnlyHere, Statement, Telling
 from generator.model.diagnostic import Diagnostic
+from generator.model.record import Span
+from generator.model.source import Sentence
 from generator.verify.proof import Proof
 
 
@@ -30,10 +32,8 @@ def _row(row: CoveredClaim, statement: Statement, proof: Proof) -> Iterator[Diag
 
 def _exists(telling: Telling, proof: Proof) -> bool:
     source = proof.sources.get(telling.source)
-    blocks = source.blocks if source else ()
-    places = {sentence.id: sentence.span for block in blocks for sentence in block.sentences}
-    span = places.get(telling.passage)
-    return span is not None and (span.start, span.end) == (telling.start, telling.end)
+    told = Sentence(id=telling.passage, span=Span(telling.start, telling.end))
+    return source is not None and any(told in block.sentences for block in source.blocks)
 
 
 def _only(only: OnlyHere, statements: list[Statement], dossier: Dossier, proof: Proof) -> Iterator[Diagnostic]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from generator.model.briefing import Citation, Segment, Statement
 from generator.model.diagnostic import Diagnostic
-from generator.model.record import Span
+from generator.model.record import Record, Span
 from generator.model.source import Source
 from generator.verify.proof import Proof, cited, excerpt
 
@@ -19,13 +19,12 @@ def check_cuts(statement: Statement, proof: Proof) -> Iterator[Diagnostic]:
             yield proof.error("hidden-cut", f'statement "{statement.id}" leaves out "{words}" without showing […]', citation)
 
 
-class Gap:
+class Gap(Record, frozen=True):
     """Words of a sentence that a statement does not show."""
 
-    def __init__(self, span: Span, *, marked: bool) -> None:
-        """Take where the words stand and whether `[…]` stands in their place."""
-        self.span = span
-        self.marked = marked
+    span: Span
+    marked: bool
+    """Whether `[…]` stands in their place."""
 
 
 def gaps(statement: Statement, proof: Proof) -> Iterator[tuple[Citation, Gap]]:
@@ -39,10 +38,10 @@ def gaps(statement: Statement, proof: Proof) -> Iterator[tuple[Citation, Gap]]:
         after = shown[index + 1][0] if index + 1 < len(shown) and shown[index + 1][0].source == citation.source else None
         start = max(_opening(source, citation.start, proof), before.end if before and before.end <= citation.start else 0)
         if _words(source, start, citation.start):
-            yield citation, Gap(Span(start, citation.start), marked=_cut_beside(statement, segment, -1))
+            yield citation, Gap(span=Span(start, citation.start), marked=_cut_beside(statement, segment, -1))
         end = _closing(source, citation.end, proof)
         if _words(source, citation.end, end) and not (after and citation.end <= after.start < end):
-            yield citation, Gap(Span(citation.end, end), marked=_cut_beside(statement, segment, 1))
+            yield citation, Gap(span=Span(citation.end, end), marked=_cut_beside(statement, segment, 1))
 
 
 def _opening(source: Source, offset: int, proof: Proof) -> int:

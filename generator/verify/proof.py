@@ -34,7 +34,7 @@ class Proof:
             self._borders[source.id] = starts, ends
         return self._borders[source.id]
 
-    def error(self, code: str, message: str, citation: Citation | None = None, hint: str = "") -> Diagnostic:
+    def error(self, code: str, message: str, citation: Citation | None = None) -> Diagnostic:
         """Write down a failure, at the place in the article that is concerned."""
         source = self.sources.get(citation.source) if citation else None
         return Diagnostic(
@@ -43,7 +43,6 @@ class Proof:
             severity=Severity.ERROR,
             code=code,
             message=message,
-            hint=hint,
         )
 
 
