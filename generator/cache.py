@@ -61,8 +61,6 @@ class Cache:
         self._folder = folder
         self.problem = ""
         """Why results could not be kept, where that was so: the run goes on, only the next one will be as slow."""
-        self.hits = 0
-        self.misses = 0
 
     def all(self, kind: type[Value], keys: Sequence[str], make: Callable[[Sequence[int]], Iterable[Value]]) -> tuple[Value, ...]:
         """Give the values for all keys; `make` gets the positions of the missing ones and gives their values in that order.
@@ -71,8 +69,6 @@ class Cache:
         """
         found: list[Value | None] = [self._load(kind, key) for key in keys]
         missing = [position for position, value in enumerate(found) if value is None]
-        self.hits += len(keys) - len(missing)
-        self.misses += len(missing)
         for position, value in zip(missing, make(missing) if missing else (), strict=True):
             self._keep(keys[position], value)
             found[position] = value

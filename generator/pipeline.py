@@ -81,7 +81,7 @@ def _proven(options: Options, languages: Languages, report: Report) -> Result:
     sources, problems = read_folder(options.seeds, languages)
     decisions, more = read_decisions(options.decisions)
     maker = Maker(options, languages, decisions, report)
-    folders = grouped(sources)
+    folders = _grouped(sources)
     identifiers = dossier_ids([folder for folder, _ in folders])
     composed = [maker.dossier(identifier, group) for identifier, (_, group) in zip(identifiers, folders, strict=True)]
     report("verify", 0, 1)
@@ -97,7 +97,7 @@ def _proven(options: Options, languages: Languages, report: Report) -> Result:
     )
 
 
-def grouped(sources: Sequence[Source]) -> list[tuple[str, list[Source]]]:
+def _grouped(sources: Sequence[Source]) -> list[tuple[str, list[Source]]]:
     """Give the dossiers: the articles of each folder, the top folder's first, under the folder's path."""
     folders: dict[str, list[Source]] = {}
     for source in sources:

@@ -2,18 +2,18 @@
 
 import sys
 from types import TracebackType
-from typing import Self, TextIO
+from typing import Self
 
 WIDTH = 60
 """Columns that are overwritten on a terminal."""
 
 
 class Progress:
-    """A display on a stream; nothing of it is left on a terminal at the end."""
+    """A display on standard error; nothing of it is left on a terminal at the end."""
 
-    def __init__(self, stream: TextIO | None = None) -> None:
-        """Write to `stream`, standard error by default."""
-        self._stream = stream or sys.stderr
+    def __init__(self) -> None:
+        """Look whether a terminal shows it."""
+        self._stream = sys.stderr
         self._moving = self._stream.isatty()
         self._last = ""
 

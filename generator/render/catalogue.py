@@ -19,7 +19,6 @@ class Catalogue:
         self._numbers = {escape(entry.id): number for number, entry in enumerate(dossier.sources, 1)}
         self._actors: dict[str, ActorEntry] = {escape(actor.id): escaped(actor) for actor in dossier.actors}
         self._stakeholders: dict[str, Stakeholder] = {escape(actor.id): escaped(actor) for actor in dossier.stakeholders}
-        self._listed = {escape(actor.id) for actor in dossier.stakeholders}
         self._roles = {escape(actor.id): [role.citations for role in actor.roles] for actor in dossier.stakeholders}
         self._sources = {escape(source.id): source for source in sources}
         self._usage = usage
@@ -46,7 +45,7 @@ class Catalogue:
 
     def is_stakeholder(self, actor: str) -> bool:
         """Say whether an actor is listed as a stakeholder, and so has a place that can be linked to."""
-        return escape(actor) in self._listed
+        return escape(actor) in self._stakeholders
 
     def stakeholder(self, identifier: str) -> Stakeholder:
         """Give a stakeholder by its id."""

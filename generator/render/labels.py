@@ -46,7 +46,6 @@ class Empty(Record, frozen=True):
     background: str
     timeline: str
     stakeholders: str
-    roles: str
     positions: str
     agreed: str
     differs: str
