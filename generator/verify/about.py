@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.model.briefing import Citation, Statement
 from generator.model.diagnostic import Diagnostic
 from generator.model.source import Source
-from generator.verify.proof import Proof, cited
-from generator.verify.wording import contains
+from generator.verify.proof import Proof, cited, holds
 
 
 def check_about(statement: Statement, proof: Proof) -> Iterator[Diagnostic]:
@@ -21,7 +20,7 @@ def check_about(statement: Statement, proof: Proof) -> Iterator[Diagnostic]:
         if source.language != statement.language:
             yield proof.error("wrong-language", f'{owner} is marked "{statement.language}", its source "{source.language}"', shown[0])
     for medium in statement.via:
-        if not any(contains(source.text, medium) or contains(source.shadow.text, medium) for source in sources):
+        if not any(holds(source, medium) for source in sources):
             yield proof.error("uncited-medium", f'{owner} is said to come by way of "{medium}", which its source does not name', shown[0])
     if statement.translation:
         yield from _translation(statement, shown, proof)

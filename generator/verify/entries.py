@@ -7,8 +7,7 @@ from msgspec import UNSET
 from generator.model.briefing import Dossier, SourceEntry
 from generator.model.diagnostic import Diagnostic
 from generator.model.source import Source
-from generator.verify.proof import Proof
-from generator.verify.wording import contains
+from generator.verify.proof import Proof, holds
 
 GIVEN = ("publisher", "author", "date", "url", "licence")
 """Fields that an entry takes from the metadata as they are."""
@@ -39,7 +38,7 @@ def _entry(entry: SourceEntry, source: Source, listed: set[str], proof: Proof) -
         if shown != value:
             yield proof.error("wrong-entry", f'source "{entry.id}" is shown with another {name} than it has: "{shown}", not "{value}"')
     for credit in entry.credits:
-        if not (contains(source.text, credit) or contains(source.shadow.text, credit)):
+        if not holds(source, credit):
             yield proof.error("uncited-medium", f'source "{entry.id}" is said to credit "{credit}", which it does not name')
     for origin in (entry.copy_of, entry.translation_of):
         if origin is not UNSET and (origin not in listed or origin == entry.id):

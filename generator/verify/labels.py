@@ -30,9 +30,7 @@ def check_labels(dossier: Dossier, proof: Proof, decisions: Decisions) -> Iterat
     yield from _titles(dossier, proof, decisions)
     for actor in dossier.actors:
         edited = actor.name == decisions.names.get(actor.id)
-        if not edited and not any(
-            contains(source.text, actor.name) or contains(source.shadow.text, actor.name) for source in proof.sources.values()
-        ):
+        if not edited and not proof.hold(actor.name):
             yield proof.error("uncited-name", f'actor "{actor.id}" is called "{actor.name}", which no source calls it')
     for stakeholder in dossier.stakeholders:
         yield from _stakeholder(stakeholder, texts, proof, decisions)
@@ -96,7 +94,7 @@ def _questions(dossier: Dossier, texts: dict[str, str], proof: Proof) -> Iterato
         if not question:
             continue
         if kind == "explicit":
-            if not any(contains(source.text, question) or contains(source.shadow.text, question) for source in proof.sources.values()):
+            if not proof.hold(question):
                 yield proof.error("uncited-question", f'a question is shown as asked by a source, but none asks it: "{question}"')
             continue
         passage = " ".join(texts.get(identifier, "") for identifier in statements)

@@ -8,6 +8,7 @@ from generator.model.briefing import Citation, Segment, Statement
 from generator.model.diagnostic import Diagnostic, Severity
 from generator.model.record import Span
 from generator.model.source import Source
+from generator.verify.wording import contains
 
 EXCERPT = 60
 """Code points of a passage that a message quotes: enough to find it, short enough for one line."""
@@ -34,6 +35,10 @@ class Proof:
             self._borders[source.id] = starts, ends
         return self._borders[source.id]
 
+    def hold(self, words: str) -> bool:
+        """Say whether some words stand in any of the sources."""
+        return any(holds(source, words) for source in self.sources.values())
+
     def error(self, code: str, message: str, citation: Citation | None = None) -> Diagnostic:
         """Write down a failure, at the place in the article that is concerned."""
         source = self.sources.get(citation.source) if citation else None
@@ -52,6 +57,11 @@ def _places(source: Source) -> Iterator[Span]:
         yield from (sentence.span for sentence in block.sentences)
         if block.label:
             yield block.label
+
+
+def holds(source: Source, words: str) -> bool:
+    """Say whether some words stand in a source, as written or repaired."""
+    return contains(source.text, words) or contains(source.shadow.text, words)
 
 
 def line_of(source: Source, offset: int) -> int:
