@@ -138,7 +138,7 @@ class ActorEntry(Record, frozen=True):
     """Somebody on whose word a statement rests, whether listed as a stakeholder or not."""
 
     id: ActorId
-    name: str
+    name: Annotated[str, Meta(description="As a source has it, or as an editor decided")]
 
 
 class Quote(Record, frozen=True):

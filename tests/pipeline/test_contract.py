@@ -1,6 +1,7 @@
 """The document `briefing/1` is a contract: its schema is made from the model, shipped, and what is exported validates."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,21 @@ from generator.schema import SHIPPED, schema, schema_text
 
 def test_the_shipped_schema_is_the_models() -> None:
     assert SHIPPED.read_text(encoding="utf-8") == schema_text(), "run `briefing schema > generator/briefing-1.schema.json`"
+
+
+def meaning(field: dict[str, Any]) -> str:
+    return str(field.get("description") or field.get("items", {}).get("description", ""))
+
+
+def test_the_page_of_the_contract_says_what_the_model_says() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "contract.md").read_text(encoding="utf-8")
+    parts = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL))
+    records = {name: made for name, made in schema()["$defs"].items() if "properties" in made}
+    assert sorted(parts) == sorted(records)
+    for name, made in records.items():
+        rows = re.findall(r"^\| `(\w+)` \| .*? \| (.*?) ?\|$", parts[name], re.MULTILINE)
+        assert dict(rows) == {field: meaning(given) for field, given in made["properties"].items()}, name
+        assert made["description"] in parts[name]
 
 
 def test_the_export_of_the_seeds_validates(seeds_result: Result) -> None:
