@@ -3,6 +3,7 @@
 After a gain `pytest tests/quality --raise-floors` pins it; `--lower-floors` accepts a loss, and wants a reason in the commit.
 """
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -106,6 +107,22 @@ def test_floors_are_read_as_they_were_written(tmp_path: Path) -> None:
 
 def test_every_floor_belongs_to_a_measure() -> None:
     assert {name.partition("/")[0] for name in read_floors(measure.FLOORS)} <= set(measure.measures())
+
+
+def test_the_page_shows_the_floors_as_they_are() -> None:
+    floors = read_floors(measure.FLOORS)
+    text = page.PAGE.read_text(encoding="utf-8")
+    figures = {f"{name}/{figure}": float(now) for name, figure, now in shown(text)}
+    assert page.with_figures(text, judge(figures, floors, measure.measures())) == text
+
+
+def shown(text: str) -> Iterator[tuple[str, str, str]]:
+    """Measure, figure and value of each row of the page."""
+    for table in text.partition(page.BEGIN)[2].partition(page.END)[0].split("### ")[1:]:
+        for row in table.splitlines()[4:]:
+            if row:
+                cells = row.split(" | ")
+                yield table.split("\n")[0], cells[0].removeprefix("| "), cells[3]
 
 
 def test_a_folder_that_is_not_there_is_said_plainly(
