@@ -13,9 +13,6 @@ from generator.read.masks import Masks, masks_of
 from generator.read.shadow import Edit
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-_OPENS = frozenset('.!?:;"“„»«‘([–—-•*|')
-"""A capital right after one of these, or at the start of a line, says nothing."""
-
 OFTEN = 3
 RARELY = 4
 RARELY_IN_PAIR = 2

@@ -82,19 +82,19 @@ def _signed(known: StructureWords, months: tuple[str, ...], inside: Words) -> It
 
 def _spoken(known: StructureWords, inside: Words) -> Iterator[BlockKind]:
     """Give what editors and authors say of the article and of themselves."""
-    if inside.count <= REMARK_WORDS and is_remark(inside.text, known.remarks):
+    if inside.count <= REMARK_WORDS and _is_label(inside.text, known.remarks):
         yield BlockKind.BOILERPLATE
     if inside.count <= CONTACT_WORDS and begins(inside.text, known.contacts) and _REACHED.search(inside.text):
         yield BlockKind.BOILERPLATE
 
 
-def is_remark(text: str, phrases: tuple[str, ...]) -> bool:
-    """Tell "Correction: ..." and "This article has been updated ..." from "Correction of the index went on"."""
+def _is_label(text: str, phrases: tuple[str, ...]) -> bool:
+    """Tell "Correction: ...", "Read more: ..." and "This article has been updated ..." from "Correction of the index" and "Share prices fell"."""
     return begins(text, phrases) and (_colon(text, phrases) or len(longest(text, phrases).split()) > 1)
 
 
 def _labelled(known: StructureWords, inside: Words) -> Iterator[BlockKind]:
-    if inside.count <= CAPTION_WORDS and holds(inside.text, known.prompts):
+    if was_prompted(known, inside.text):
         yield BlockKind.BOILERPLATE
     if inside.count <= CREDIT_WORDS and begins(inside.text, known.credits) and _credits(inside, known.credits):
         yield BlockKind.CREDIT
@@ -106,7 +106,7 @@ def _labelled(known: StructureWords, inside: Words) -> Iterator[BlockKind]:
         yield BlockKind.BYLINE
     if inside.count <= BYLINE_WORDS and begins(inside.text, known.published) and any(map(str.isdigit, inside.text)):
         yield BlockKind.DATELINE
-    if inside.count <= BOILERPLATE_WORDS and (is_one_of(inside.text, known.boilerplate) or _teases(inside.text, known.boilerplate)):
+    if inside.count <= BOILERPLATE_WORDS and (is_one_of(inside.text, known.boilerplate) or _is_label(inside.text, known.boilerplate)):
         yield BlockKind.BOILERPLATE
 
 
@@ -116,11 +116,6 @@ def _words(line: Line) -> Words:
     text = (bracketed["round"] or bracketed["square"]) if bracketed else line.text[item.at if item else 0 :]
     signed = line.text[0] in _DASHES
     return Words(text=text.lstrip(_DASHES), whole=line.text, count=len(words(text[:2000])), bracketed=bracketed is not None, signed=signed)
-
-
-def _teases(text: str, phrases: tuple[str, ...]) -> bool:
-    """Tell "Read more: Storm hits coast" from "Share prices fell" and "Related parties must say so."."""
-    return is_remark(text, phrases)
 
 
 def _credits(inside: Words, phrases: tuple[str, ...]) -> bool:
