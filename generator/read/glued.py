@@ -14,7 +14,7 @@ from generator.read.drafts import part
 from generator.read.inline import inline
 from generator.read.lines import Line
 from generator.read.lists import span_text
-from generator.read.wording import JOINING, words
+from generator.read.wording import JOINING, either, words
 
 SHORTEST = 30
 """Characters below which a line is one unit."""
@@ -105,5 +105,5 @@ def _names(text: str) -> bool:
 
 @cache
 def _credit(labels: tuple[str, ...]) -> re.Pattern[str]:
-    either = "|".join(re.escape(label.capitalize()) for label in labels) or r"(?!)"
-    return re.compile(rf"(?<=\s)(?:{either}): (?P<name>\w[^.:;!?()\n]{{1,60}})(?:\([^()\n]{{1,30}}\))?\.(?:\s+|\Z)")
+    label = either(re.escape(label.capitalize()) for label in labels)
+    return re.compile(rf"(?<=\s)(?:{label}): (?P<name>\w[^.:;!?()\n]{{1,60}})(?:\([^()\n]{{1,30}}\))?\.(?:\s+|\Z)")

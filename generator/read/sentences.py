@@ -9,6 +9,7 @@ from generator.languages.language import Language
 from generator.languages.structure import StructureWords
 from generator.model.record import Span
 from generator.read.calendar import calendar_names
+from generator.read.wording import either
 
 _NOTE = re.compile(r"(?:\[\d{1,3}\]\s*)+")
 """The number of a note belongs to the sentence before it."""
@@ -161,18 +162,17 @@ def _after_note(text: str, end: int) -> int:
 
 @cache
 def _spaced(words: StructureWords) -> re.Pattern[str]:
-    either = "|".join(r"\s?".join(map(re.escape, one.split())) for one in words.spaced_abbreviations)
-    return re.compile(rf"(?<!\w)(?i:{either})" if either else r"(?!)")
+    written = either(r"\s?".join(map(re.escape, one.split())) for one in words.spaced_abbreviations)
+    return re.compile(rf"(?<!\w)(?i:{written})")
 
 
 @cache
 def _timed(words: StructureWords) -> re.Pattern[str]:
     """Give a time of the day before a word with a capital; what is no end of these is sorted out later."""
-    either = "|".join(map(re.escape, words.clock_abbreviations))
-    return re.compile(rf"(?<=\d)\s?(?:{either})\s+(?=[^\W\d_a-zß-ÿ][a-zß-ÿ])" if either else r"(?!)")
+    return re.compile(rf"(?<=\d)\s?(?:{either(map(re.escape, words.clock_abbreviations))})\s+(?=[^\W\d_a-zß-ÿ][a-zß-ÿ])")
 
 
 @cache
 def _abbreviated(words: StructureWords) -> re.Pattern[str]:
-    ends, openers = ("|".join(map(re.escape, group)) for group in (words.final_abbreviations, words.openers))
-    return re.compile(rf"(?<!\w)(?:{ends})[\"”’)]?\s+(?=(?:{openers})(?!\w))" if ends and openers else r"(?!)")
+    ends, openers = (either(map(re.escape, group)) for group in (words.final_abbreviations, words.openers))
+    return re.compile(rf"(?<!\w)(?:{ends})[\"”’)]?\s+(?=(?:{openers})(?!\w))")

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from generator.read.datelines import is_day
-from generator.read.wording import JOINING, fold
+from generator.read.wording import JOINING, either, fold
 
 LONGEST = 80
 """Characters of the longest signature in brackets."""
@@ -56,7 +56,7 @@ def _kind(part: str, agencies: tuple[str, ...], months: tuple[str, ...]) -> str:
 
 @cache
 def _picture(agencies: tuple[str, ...]) -> re.Pattern[str]:
-    either = "|".join(map(re.escape, agencies)) or r"(?!)"
+    agency = either(map(re.escape, agencies))
     named = r"[^()\[\]/\s]+\s[^()\[\]/]{2,50}"
-    bracket = rf"[(\[](?:{named}/(?:[^()\[\]/]{{2,40}}/)?(?:{either})|(?:{either})\s?/{named})[)\]]"
-    return re.compile(rf"(?:(?:^[^/]{{2,60}}(?:/[^/]{{2,40}})?(?:/|\bvia )(?:{either}))|{bracket})$")
+    bracket = rf"[(\[](?:{named}/(?:[^()\[\]/]{{2,40}}/)?(?:{agency})|(?:{agency})\s?/{named})[)\]]"
+    return re.compile(rf"(?:(?:^[^/]{{2,60}}(?:/[^/]{{2,40}})?(?:/|\bvia )(?:{agency}))|{bracket})$")
