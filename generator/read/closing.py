@@ -48,7 +48,7 @@ def _signature(text: str, end: int, known: StructureWords, months: tuple[str, ..
     """Find "(dpa, 5.3.2024)" behind a stop."""
     from_ = max(0, end - LONGEST - 4)
     found = _BRACKET.search(text[from_:end])
-    if found is None or not is_signature(found["inside"], known.agencies, months):
+    if found is None or not is_signature(found["inside"], known, months):
         return None
     start = from_ + found.start()
     return Mark(start=start, end=end, role=BlockKind.CREDIT) if _STOP.search(text[max(0, start - 5) : start]) else None

@@ -59,7 +59,7 @@ def _brackets(text: str, known: StructureWords, months: tuple[str, ...]) -> Iter
         head, colon, name = found["inside"].partition(":")
         if colon and name.strip() and fold(head) in known.captions:
             yield Mark(start=found.start(), end=found.end(), role=BlockKind.CAPTION)
-        elif is_signature(found["inside"], known.agencies, months, sure=True):
+        elif is_signature(found["inside"], known, months, sure=True):
             yield Mark(start=found.start(), end=found.end(), role=BlockKind.CREDIT)
 
 

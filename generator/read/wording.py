@@ -14,12 +14,6 @@ CLOSERS = "\"'”’»)]“‘«"
 """Marks that may stand between a final stop and the end; in German the mark that closes is the one that opens in English."""
 
 
-JOINING = frozenset(
-    {"&", "al", "and", "bin", "da", "de", "den", "der", "di", "du", "el", "et", "for", "für", "in", "the", "und", "van", "von", "y"}
-)
-"""Words between the parts of a name."""
-
-
 def fold(text: str) -> str:
     """Give lower case, plain apostrophes and single blanks, without what nobody sees."""
     return " ".join(text.translate(_PLAIN).lower().split())
