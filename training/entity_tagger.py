@@ -95,14 +95,15 @@ def train(sentences: Sequence[Annotated], vocabulary: Vocabulary, plan: Plan) ->
     """Train a network and give the average of its weights over the last steps."""
     random = np.random.default_rng(plan.seed)
     meaning = vocabulary.meanings.rows.shape[1]
-    weights = start(Size(meaning, len(vocabulary.features), plan.words, plan.windows, len(labels())), random)
+    places = {label: place for place, label in enumerate(labels())}
+    weights = start(Size(meaning, len(vocabulary.features), plan.words, plan.windows, len(places)), random)
     average = {name: values.copy() for name, values in weights.items()}
     adam = Adam(weights)
     steps = plan.epochs * -(-len(sentences) // TOGETHER)
     for epoch in range(plan.epochs):
         lost = 0.0
         for batch in _batches(sentences, random):
-            right = np.array([labels().index(label) for sentence in batch for label in sentence.labels])
+            right = np.array([places[label] for sentence in batch for label in sentence.labels])
             scores, done = forward(weights, _batch(batch, vocabulary), plan.windows, Drops(), random)
             lengths = [len(sentence.words) for sentence in batch]
             cost = loss(scores, right, lengths, weights["opening"].astype(np.float64), weights["following"].astype(np.float64))

@@ -13,6 +13,8 @@ class ProtectionWords(Record, frozen=True):
     """Whole words, lower case: attributions, hedges, negations, conditions."""
     beginnings: tuple[str, ...] = ()
     """Beginnings of words, lower case: "alleg" for alleged, allegedly, allegation."""
+    endings: tuple[str, ...] = ()
+    """Endings of words, lower case: "n't"."""
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
@@ -29,6 +31,6 @@ def _found(text: str, known: ProtectionWords) -> Iterator[str]:
     for word in _WORD.findall(text.casefold()):
         pieces = re.split("['’]", word)
         parts = {word, *pieces, *(f"{piece}'" for piece in pieces[:-1])}  # "n'" of "n'est"
-        negated = word.endswith(("n't", "n’t"))
-        if negated or parts & words or word.startswith(beginnings) or any(char.isdigit() for char in word):
+        ended = word.replace("’", "'").endswith(known.endings)
+        if ended or parts & words or word.startswith(beginnings) or any(char.isdigit() for char in word):
             yield word

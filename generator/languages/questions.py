@@ -38,7 +38,7 @@ class QuestionWords(Record, frozen=True):
     future: str = ""
     """The auxiliary of "Will the Kremlin issue a statement?"."""
     auxiliaries: tuple[str, ...] = ()
-    """Lower-case forms that change place with the subject."""
+    """Lower-case forms that a question may open with though its passage has them only joined to a negation: "has" of "hasn't"."""
     support: dict[str, str] = field(default_factory=dict)
     """Tag of a finite verb -> the auxiliary it needs: VBD = "did"."""
     singular: tuple[str, ...] = ()

@@ -36,6 +36,8 @@ class StructureWords(Record, frozen=True):
     """Before the name of a service on which to follow the author: "follow"."""
     agencies: tuple[str, ...] = ()
     """Whole names of news and picture agencies, as they sign reports and pictures: "dpa", "getty images"."""
+    joining: tuple[str, ...] = ()
+    """Lower-case words between the parts of the names that sign a report or a picture: "and", "von"."""
     starters: tuple[str, ...] = ()
     """As written; words whose capital shows a new unit where no stop stands before, and a word in lower case after: "The"; none that end titles
     of works or stand in names ("Carry On")."""

@@ -65,7 +65,7 @@ def _source(file: File, number: int, part: Part, evidence: Evidence, languages: 
     text = file.decoded.text
     language = language_of(part.language, languages)
     mended = repair(text, part.span, language, evidence, joins(text, part.page.lines))
-    cut = [sentences_of(draft, text, mended.shadow, language) for draft in part.drafts]
+    cut = [_sentences_of(draft, text, mended.shadow, language) for draft in part.drafts]
     mended = repair_starts(mended, list(_starts(part.drafts, cut, text, mended.shadow)), language)
     return Source(
         id=source_id(file.path, number),
@@ -119,7 +119,7 @@ def _translated(sources: Sequence[Source], parts: Sequence[Part]) -> tuple[tuple
     return tuple(tied), tuple(changed.values())
 
 
-def sentences_of(draft: Draft, text: str, shadow: Shadow, language: Language) -> tuple[Span, ...]:
+def _sentences_of(draft: Draft, text: str, shadow: Shadow, language: Language) -> tuple[Span, ...]:
     """Give the sentences of a block in the original: cells for a table row, none where nothing may be cited."""
     if draft.kind not in CITABLE:
         return ()

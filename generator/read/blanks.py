@@ -5,14 +5,13 @@ from collections.abc import Iterator
 
 from generator.languages.repair import RepairWords
 from generator.model.record import Span
-from generator.read.lines import CONTROL
+from generator.read.lines import BREAKS, CONTROL
 from generator.read.masks import masks_of
 from generator.read.quotes import Quotes
 from generator.read.shadow import Edit
 
-_BREAKS = "\n\r\v\f\x85\u2028\u2029"
 _UNSEEN = re.escape("\u00ad\u200b\u200e\u200f\u2060\ufeff" + "".join(character for character in CONTROL if not character.isspace()))
-_ODD = re.compile(rf"(?:[^\S{_BREAKS}]|[{_UNSEEN}])+")
+_ODD = re.compile(rf"(?:[^\S{BREAKS}]|[{_UNSEEN}])+")
 _LEFT_OVER = re.compile(r"(?<=\w) +(?=[,.;](?:\s|$))")
 _MARK = re.compile(r"(?<=[\w)\]”’“»\"])[.,;:!?](?P<close>[”’“»„«‘\"()\[\]]{0,2})(?=\w)")
 _WORD_BEFORE = re.compile(r"\w*\Z")

@@ -11,11 +11,9 @@ from generator.languages.repair import RepairWords
 from generator.model.record import Record, Span
 from generator.read.masks import Masks, masks_of
 from generator.read.shadow import Edit
+from generator.read.wording import either
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-_OPENS = frozenset('.!?:;"“„»«‘([–—-•*|')
-"""A capital right after one of these, or at the start of a line, says nothing."""
-
 OFTEN = 3
 RARELY = 4
 RARELY_IN_PAIR = 2
@@ -102,8 +100,8 @@ def _is_country(key: str) -> bool:
 
 
 def _countries(text: str, span: Span, countries: dict[str, str], words: RepairWords, masks: Masks) -> Iterator[Edit]:
-    pattern = _either(tuple(sorted(name for name in countries if name not in words.common)))
-    for found in pattern.finditer(text, span.start, span.end) if countries else ():
+    pattern = _anywhere(tuple(name for name in countries if name not in words.common))
+    for found in pattern.finditer(text, span.start, span.end):
         right = countries[found.group().lower()]
         damaged = found.group() != right and not found.group().isupper() and not masks.cover(found.start())
         if not damaged or len(right) != len(found.group()):
@@ -114,10 +112,8 @@ def _countries(text: str, span: Span, countries: dict[str, str], words: RepairWo
 
 
 @cache
-def _either(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w.@#/-])(?:{'|'.join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))})(?![\w@-])", re.IGNORECASE
-    )
+def _anywhere(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.@#/-])(?:{either(map(re.escape, names))})(?![\w@-])", re.IGNORECASE)
 
 
 def _names(uses: Sequence[Use], prose: Sequence[Span], words: RepairWords) -> Names:

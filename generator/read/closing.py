@@ -9,7 +9,7 @@ from generator.model.record import Record
 from generator.model.source import BlockKind
 from generator.read.furniture import REMARK_WORDS
 from generator.read.signatures import LONGEST, is_signature
-from generator.read.wording import words
+from generator.read.wording import either, loosely, words
 
 REST_WORDS = 25
 """Words of the longest furniture at the end of a text; links with bars between them may be longer."""
@@ -48,7 +48,7 @@ def _signature(text: str, end: int, known: StructureWords, months: tuple[str, ..
     """Find "(dpa, 5.3.2024)" behind a stop."""
     from_ = max(0, end - LONGEST - 4)
     found = _BRACKET.search(text[from_:end])
-    if found is None or not is_signature(found["inside"], known.agencies, months):
+    if found is None or not is_signature(found["inside"], known, months):
         return None
     start = from_ + found.start()
     return Mark(start=start, end=end, role=BlockKind.CREDIT) if _STOP.search(text[max(0, start - 5) : start]) else None
@@ -72,22 +72,16 @@ def _is_rest(rest: str, role: BlockKind | None) -> bool:
 @cache
 def _phrases(known: StructureWords) -> tuple[tuple[re.Pattern[str], BlockKind | None], ...]:
     """Give what may begin the end, and what it then is; None for a note of the editors."""
-    bold = [*_several(known.boilerplate), *(f"{one}:" for one in _escaped(known.boilerplate))]
-    named = [f"{one}:" for one in _escaped((*known.credits, *known.bylines))]
+    bold = [*_several(known.boilerplate), *(f"{loosely(phrase)}:" for phrase in known.boilerplate)]
+    named = [f"{loosely(phrase)}:" for phrase in (*known.credits, *known.bylines)]
     notes = _several(known.remarks)
     kinds = ((bold, BlockKind.BOILERPLATE), (named, BlockKind.CREDIT), (notes, None))
     return tuple((_compiled(phrases), role) for phrases, role in kinds)
 
 
 def _compiled(phrases: list[str]) -> re.Pattern[str]:
-    either = "|".join(sorted(phrases, key=lambda one: (-len(one), one))) or r"(?!)"
-    return re.compile(rf"(?:{_SENTENCE}|\)\s+)(?P<phrase>(?i:{either}))(?!\w)")
+    return re.compile(rf"(?:{_SENTENCE}|\)\s+)(?P<phrase>(?i:{either(phrases)}))(?!\w)")
 
 
 def _several(phrases: tuple[str, ...]) -> list[str]:
-    return _escaped(tuple(phrase for phrase in phrases if " " in phrase))
-
-
-def _escaped(phrases: tuple[str, ...]) -> list[str]:
-    """Write phrases as patterns that mind neither the number of blanks nor the kind of apostrophe."""
-    return [r"\s+".join(re.escape(word).replace("'", "['’]") for word in phrase.split()) for phrase in phrases]
+    return [loosely(phrase) for phrase in phrases if " " in phrase]

@@ -7,7 +7,7 @@ from generator.model.record import Span
 from generator.model.source import BlockKind
 from generator.read.drafts import Before, Draft, Found, Page, part, whole
 from generator.read.lists import text_kind
-from generator.read.wording import fold, is_one_of
+from generator.read.wording import either, fold, is_one_of
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"{_CAPITAL}[\w.'’-]*"
@@ -105,8 +105,7 @@ def _is_place(found: re.Match[str]) -> bool:
 
 @cache
 def _date(months: tuple[str, ...]) -> str:
-    names = "|".join(map(re.escape, sorted(months, key=lambda name: (-len(name), name)))) or r"(?!)"
-    month = rf"(?i:{names})\.?"
+    month = rf"(?i:{either(map(re.escape, months))})\.?"
     day = r"\d{1,2}(?:st|nd|rd|th|\.|º)?"
     written = rf"{month}\s+{day}(?:,?\s*\d{{4}})?|{day}\s*(?:de\s+)?{month}(?:\s+(?:de\s+)?\d{{4}})?"
     return rf"(?:{month},?\s+)?(?:{written}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
@@ -125,8 +124,7 @@ def _year_day(months: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _headed(months: tuple[str, ...]) -> re.Pattern[str]:
     """A weekday is asked for: other days may end a sentence's opening, "In March 2024 The ..."."""
-    names = "|".join(map(re.escape, sorted(months, key=lambda name: (-len(name), name)))) or r"(?!)"
-    day = rf"(?i:{names}),\s+{_date(months)}(?<=\d{{4}})"
+    day = rf"(?i:{either(map(re.escape, months))}),\s+{_date(months)}(?<=\d{{4}})"
     return re.compile(rf"[^.!?…\n]{{20,220}}?(?<=[\s'’\"”(])(?P<last>[\w-]+)[)'’\"”?]*\s+(?P<day>{day})\s+(?=[\"“„»‘]?{_CAPITAL})")
 
 

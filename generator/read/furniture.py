@@ -10,7 +10,7 @@ from generator.read.drafts import Before, Found, Page, whole
 from generator.read.lines import Line
 from generator.read.lists import item_of
 from generator.read.signatures import is_agency, is_picture_credit, is_signature
-from generator.read.wording import JOINING, begins, holds, is_one_of, longest, words
+from generator.read.wording import begins, holds, is_one_of, longest, words
 
 CREDIT_WORDS = 30
 BYLINE_WORDS = 10
@@ -74,7 +74,7 @@ def _kinds(known: StructureWords, months: tuple[str, ...], line: Line) -> Iterat
 
 def _signed(known: StructureWords, months: tuple[str, ...], inside: Words) -> Iterator[BlockKind]:
     """Give who wrote, or who made a picture."""
-    if is_agency(inside.text, known.agencies) or (inside.bracketed and is_signature(inside.text, known.agencies, months)):
+    if is_agency(inside.text, known.agencies) or (inside.bracketed and is_signature(inside.text, known, months)):
         yield BlockKind.CREDIT
     if inside.count <= CAPTION_WORDS and is_picture_credit(inside.whole, known.agencies):
         yield BlockKind.CAPTION
@@ -82,31 +82,31 @@ def _signed(known: StructureWords, months: tuple[str, ...], inside: Words) -> It
 
 def _spoken(known: StructureWords, inside: Words) -> Iterator[BlockKind]:
     """Give what editors and authors say of the article and of themselves."""
-    if inside.count <= REMARK_WORDS and is_remark(inside.text, known.remarks):
+    if inside.count <= REMARK_WORDS and _is_label(inside.text, known.remarks):
         yield BlockKind.BOILERPLATE
     if inside.count <= CONTACT_WORDS and begins(inside.text, known.contacts) and _REACHED.search(inside.text):
         yield BlockKind.BOILERPLATE
 
 
-def is_remark(text: str, phrases: tuple[str, ...]) -> bool:
-    """Tell "Correction: ..." and "This article has been updated ..." from "Correction of the index went on"."""
+def _is_label(text: str, phrases: tuple[str, ...]) -> bool:
+    """Tell "Correction: ...", "Read more: ..." and "This article has been updated ..." from "Correction of the index" and "Share prices fell"."""
     return begins(text, phrases) and (_colon(text, phrases) or len(longest(text, phrases).split()) > 1)
 
 
 def _labelled(known: StructureWords, inside: Words) -> Iterator[BlockKind]:
-    if inside.count <= CAPTION_WORDS and holds(inside.text, known.prompts):
+    if was_prompted(known, inside.text):
         yield BlockKind.BOILERPLATE
-    if inside.count <= CREDIT_WORDS and begins(inside.text, known.credits) and _credits(inside, known.credits):
+    if inside.count <= CREDIT_WORDS and begins(inside.text, known.credits) and _credits(inside, known):
         yield BlockKind.CREDIT
     if inside.count <= CAPTION_WORDS and begins(inside.text, known.captions) and (inside.bracketed or _colon(inside.text, known.captions)):
         yield BlockKind.CAPTION
-    if inside.count <= BYLINE_WORDS and begins(inside.text, known.bylines) and _names(inside.text.split()[1:]):
+    if inside.count <= BYLINE_WORDS and begins(inside.text, known.bylines) and _names(inside.text.split()[1:], known):
         yield BlockKind.BYLINE
-    if inside.signed and inside.count <= SIGNATURE_WORDS and _names(inside.text.split()):
+    if inside.signed and inside.count <= SIGNATURE_WORDS and _names(inside.text.split(), known):
         yield BlockKind.BYLINE
     if inside.count <= BYLINE_WORDS and begins(inside.text, known.published) and any(map(str.isdigit, inside.text)):
         yield BlockKind.DATELINE
-    if inside.count <= BOILERPLATE_WORDS and (is_one_of(inside.text, known.boilerplate) or _teases(inside.text, known.boilerplate)):
+    if inside.count <= BOILERPLATE_WORDS and (is_one_of(inside.text, known.boilerplate) or _is_label(inside.text, known.boilerplate)):
         yield BlockKind.BOILERPLATE
 
 
@@ -118,15 +118,10 @@ def _words(line: Line) -> Words:
     return Words(text=text.lstrip(_DASHES), whole=line.text, count=len(words(text[:2000])), bracketed=bracketed is not None, signed=signed)
 
 
-def _teases(text: str, phrases: tuple[str, ...]) -> bool:
-    """Tell "Read more: Storm hits coast" from "Share prices fell" and "Related parties must say so."."""
-    return is_remark(text, phrases)
-
-
-def _credits(inside: Words, phrases: tuple[str, ...]) -> bool:
+def _credits(inside: Words, known: StructureWords) -> bool:
     """Tell "Source: AP", "(Reporting by Jane Doe)" and "Photo by Jane Doe" from "Sources said ..."."""
-    several = len(longest(inside.text, phrases).split()) > 1
-    return inside.bracketed or several or _colon(inside.text, phrases) or _names(inside.text.split()[1:])
+    several = len(longest(inside.text, known.credits).split()) > 1
+    return inside.bracketed or several or _colon(inside.text, known.credits) or _names(inside.text.split()[1:], known)
 
 
 def _colon(text: str, phrases: tuple[str, ...]) -> bool:
@@ -134,8 +129,8 @@ def _colon(text: str, phrases: tuple[str, ...]) -> bool:
     return bool(colon) and begins(head, phrases) and len(words(head)) <= 1 + len(longest(head, phrases).split())
 
 
-def _names(parts: list[str]) -> bool:
+def _names(parts: list[str], known: StructureWords) -> bool:
     """Say whether all words are names or join names: "Jane Doe and John Roe"; one name alone is not enough."""
     plain = [word.strip(",;.()") for word in parts]
-    names = [word for word in plain if word and word not in JOINING]
+    names = [word for word in plain if word and word not in known.joining]
     return len(plain) > 1 and bool(names) and all(_NAME.fullmatch(word) and word[0].isupper() for word in names)

@@ -14,7 +14,7 @@ from generator.read.drafts import part
 from generator.read.inline import inline
 from generator.read.lines import Line
 from generator.read.lists import span_text
-from generator.read.wording import JOINING, words
+from generator.read.wording import either, words
 
 SHORTEST = 30
 """Characters below which a line is one unit."""
@@ -89,7 +89,7 @@ def _head(text: str, months: tuple[str, ...], *, first: bool) -> Iterator[Mark]:
 def _captions(text: str, at: int, end: int, known: StructureWords) -> Iterator[Mark]:
     """Find the credits of pictures, "Image: Jane Doe.", each with the sentence before it, which is the caption."""
     for found in _credit(known.captions).finditer(text, at, end):
-        if not _names(found["name"]):
+        if not _names(found["name"], known):
             continue
         start = [at, *(stop.end() for stop in _END.finditer(text, at, found.start()) if stop.end() < found.start())][-1]
         if len(words(text[start : found.start()])) <= CAPTION_WORDS:
@@ -98,12 +98,12 @@ def _captions(text: str, at: int, end: int, known: StructureWords) -> Iterator[M
         at = found.end()
 
 
-def _names(text: str) -> bool:
+def _names(text: str, known: StructureWords) -> bool:
     """Tell "Image: Twitter / Jane Doe." from "he told Bild: We will not do it."."""
-    return all(word in JOINING or not word[0].islower() for word in text.split())
+    return all(word in known.joining or not word[0].islower() for word in text.split())
 
 
 @cache
 def _credit(labels: tuple[str, ...]) -> re.Pattern[str]:
-    either = "|".join(re.escape(label.capitalize()) for label in labels) or r"(?!)"
-    return re.compile(rf"(?<=\s)(?:{either}): (?P<name>\w[^.:;!?()\n]{{1,60}})(?:\([^()\n]{{1,30}}\))?\.(?:\s+|\Z)")
+    label = either(re.escape(label.capitalize()) for label in labels)
+    return re.compile(rf"(?<=\s)(?:{label}): (?P<name>\w[^.:;!?()\n]{{1,60}})(?:\([^()\n]{{1,30}}\))?\.(?:\s+|\Z)")

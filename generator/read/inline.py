@@ -9,7 +9,7 @@ from generator.languages.structure import StructureWords
 from generator.model.source import BlockKind
 from generator.read.closing import Mark
 from generator.read.signatures import is_signature
-from generator.read.wording import fold, words
+from generator.read.wording import either, fold, loosely, words
 
 HEADING_WORDS = 12
 """Words of the longest heading between two sentences."""
@@ -59,7 +59,7 @@ def _brackets(text: str, known: StructureWords, months: tuple[str, ...]) -> Iter
         head, colon, name = found["inside"].partition(":")
         if colon and name.strip() and fold(head) in known.captions:
             yield Mark(start=found.start(), end=found.end(), role=BlockKind.CAPTION)
-        elif is_signature(found["inside"], known.agencies, months, sure=True):
+        elif is_signature(found["inside"], known, months, sure=True):
             yield Mark(start=found.start(), end=found.end(), role=BlockKind.CREDIT)
 
 
@@ -112,15 +112,11 @@ def _opens(piece: str, known: StructureWords) -> bool:
 
 @cache
 def _starter(starters: tuple[str, ...]) -> re.Pattern[str]:
-    either = "|".join(map(re.escape, starters)) or r"(?!)"
-    return re.compile(rf"(?<![\w-])(?P<last>[\w-]*[a-zß-öø-ÿ0-9])\s+(?=(?:{either})\s+[a-zß-öø-ÿ])")
+    return re.compile(rf"(?<![\w-])(?P<last>[\w-]*[a-zß-öø-ÿ0-9])\s+(?=(?:{either(map(re.escape, starters))})\s+[a-zß-öø-ÿ])")
 
 
 @cache
 def _teaser(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Give phrases and a colon, several words with up to three more between: "more on this new topic: ..."."""
-    ordered = sorted(phrases, key=lambda one: (-len(one), one))
-    either = (
-        "|".join(r"\s+".join(map(re.escape, one.split())) + (r"(?:\s+[\w-]+){0,3}" if " " in one else "") for one in ordered) or r"(?!)"
-    )
-    return re.compile(rf"(?:\w+-)?(?i:{either})\s*:")
+    written = (loosely(one) + (r"(?:\s+[\w-]+){0,3}" if " " in one else "") for one in phrases)
+    return re.compile(rf"(?:\w+-)?(?i:{either(written)})\s*:")

@@ -15,8 +15,10 @@ CONTROL = "".join(map(chr, (*range(0x20), 0x7F)))
 EDGE = INVISIBLE + CONTROL + " \u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 """What is no content at the edge of a line, a cell or a sentence."""
 
-# Breaks of the second kind separate lines without being counted by editors' line numbers.
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+BREAKS = "\n\r\v\f\x85\u2028\u2029"
+"""What ends a line; those after the first two separate lines without being counted by editors' line numbers."""
+
+_BREAK = re.compile(rf"\r\n|[{BREAKS}]")
 _COUNTED = ("\r\n", "\n", "\r")
 
 

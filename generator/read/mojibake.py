@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from generator.model.record import Span
+from generator.read.lines import BREAKS
 from generator.read.shadow import Edit
 
-_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_LINE = re.compile(rf"[^{BREAKS}]+")
 _SUSPECT = re.compile(r"[^\x00-\x7f]|&\w{2,8};|&#x?\w{1,6};")
 """A line without these is plain ASCII: ftfy would find nothing."""
 

@@ -8,12 +8,12 @@ from typing import Any
 from generator.languages.language import Language
 from generator.languages.structure import StructureWords
 from generator.model.record import Span
-from generator.read.calendar import calendar_names
+from generator.read.inner_stops import is_inner
+from generator.read.wording import either
 
 _NOTE = re.compile(r"(?:\[\d{1,3}\]\s*)+")
 """The number of a note belongs to the sentence before it."""
 
-_ORDINAL = re.compile(r"\b(?P<word>[^\W\d_]+)\s\d{1,2}\.\s*\Z")
 _NOTED = re.compile(r"[.!?][\"”’]?(?:\[\d{1,3}\])+\s+(?=[\"“‘(]?[^\W\d_a-zß-ÿ])")
 _DOUBLED = re.compile(r"[.!?]''\s+(?=[^\W\d_a-zß-ÿ])")
 """A quotation that ends in two apostrophes."""
@@ -28,11 +28,6 @@ _MARKER = re.compile(r"\s*(?:[•⁃*-]\s*)?(?:\d{1,3}|[a-z])\.?[.)]\s*")
 """The marker of an item is no sentence."""
 
 _FIRST = re.compile(r"\s*(?P<bullet>[•⁃]\s?)?(?P<number>\d{1,2}|[a-z])(?P<mark>\.\)|[.)])\s+(?=\S)")
-_NEXT = re.compile(r"\s*(\w+)")
-_ZONE = re.compile(r"[A-Z]{2,4}")
-_OPENING_TIME = re.compile(r"(?:\A|[.!?…][\"”]?\s+)[^\W\d_a-zß-ÿ]\w*\s\d[\d:.]*\s?\S+\s*\Z")
-_INITIAL = re.compile(r"[^\W\d_]\.\]\s*\Z")
-_DASHES = " -–—"
 
 _QUIET = re.compile(r"[\w\s,'’()&%/-]*[^\w\s]?")
 """No mark inside that could end a sentence in any script."""
@@ -40,8 +35,6 @@ _QUIET = re.compile(r"[\w\s,'’()&%/-]*[^\w\s]?")
 LOOK_BEHIND = 10
 """Most repetitions that the rules look back over. With their default of 100, "1. 1. 1. ..." takes 40 ms a sentence, with 10 it takes 0.05;
 of 160 news articles one is cut differently, and ordinary text takes half the time."""
-
-_LOOK = 16
 
 
 def split(text: str, language: Language) -> tuple[Span, ...]:
@@ -61,7 +54,7 @@ def split(text: str, language: Language) -> tuple[Span, ...]:
     ends = sorted(
         {*(end for end in ends if not any(start < end <= stop for start, stop in joined)), *(start for start, _ in markers), len(text)}
     )
-    whole = [end for end in ends if end == len(text) or not _is_inner(text, end, language)]
+    whole = [end for end in ends if end == len(text) or not is_inner(text, end, language)]
     ends = sorted({_after_note(text, end) for end in whole})
     return tuple(_worded(text, ends))
 
@@ -109,38 +102,6 @@ def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     yield from ((found.start(), found.end() - 1) for found in pattern.finditer(text))
 
 
-def _goes_on(text: str, end: int) -> bool:
-    """Say whether an end lies between the dots of ". . .", or after dots or a mark ("Jeopardy! beat", "voila! -- it") that a small letter follows."""
-    before, after = text[max(0, end - _LOOK) : end].rstrip(), text[end : end + _LOOK].lstrip()
-    small = after.lstrip(_DASHES)[:1].islower() or _INITIAL.search(before) is not None
-    return after.startswith(".") or (before.endswith((". .", "..", "?", "!", ".]")) and small)
-
-
-def _is_inner(text: str, end: int, language: Language) -> bool:
-    words = language.structure
-    return _goes_on(text, end) or _is_ordinal(text, end, words) or _has_remark(text, end, words) or _is_time(text, end, language)
-
-
-def _is_time(text: str, end: int, language: Language) -> bool:
-    """Say whether a time goes on with a day or zone ("at 9 a.m. Sunday", "5 p.m. EST"), or opens the sentence ("At 5 a.m. Mr Smith")."""
-    if not text[max(0, end - _LOOK) : end].rstrip().endswith(language.structure.clock_abbreviations):
-        return False
-    after = _NEXT.match(text, end)
-    named = after is not None and (after.group().lower() in calendar_names(language.code) or _ZONE.fullmatch(after.group()) is not None)
-    return named or _OPENING_TIME.search(text, max(0, end - 2 * _LOOK), end) is not None
-
-
-def _has_remark(text: str, end: int, words: StructureWords) -> bool:
-    """Say whether an abbreviation is followed by a bracket that belongs to it: "at 9 a.m. (local time)"."""
-    before = text[max(0, end - _LOOK) : end].rstrip()
-    return text[end : end + _LOOK].lstrip().startswith("(") and before.endswith(words.final_abbreviations)
-
-
-def _is_ordinal(text: str, end: int, words: StructureWords) -> bool:
-    found = _ORDINAL.search(text, max(0, end - _LOOK), end)
-    return found is not None and found["word"].lower() in words.before_ordinals
-
-
 def _worded(text: str, ends: Iterable[int]) -> Iterator[Span]:
     """Cut the text; a piece without letter and digit goes to the sentence before it, at the start to the one after, as an item's marker does."""
     start = last = 0
@@ -161,18 +122,17 @@ def _after_note(text: str, end: int) -> int:
 
 @cache
 def _spaced(words: StructureWords) -> re.Pattern[str]:
-    either = "|".join(r"\s?".join(map(re.escape, one.split())) for one in words.spaced_abbreviations)
-    return re.compile(rf"(?<!\w)(?i:{either})" if either else r"(?!)")
+    written = either(r"\s?".join(map(re.escape, one.split())) for one in words.spaced_abbreviations)
+    return re.compile(rf"(?<!\w)(?i:{written})")
 
 
 @cache
 def _timed(words: StructureWords) -> re.Pattern[str]:
     """Give a time of the day before a word with a capital; what is no end of these is sorted out later."""
-    either = "|".join(map(re.escape, words.clock_abbreviations))
-    return re.compile(rf"(?<=\d)\s?(?:{either})\s+(?=[^\W\d_a-zß-ÿ][a-zß-ÿ])" if either else r"(?!)")
+    return re.compile(rf"(?<=\d)\s?(?:{either(map(re.escape, words.clock_abbreviations))})\s+(?=[^\W\d_a-zß-ÿ][a-zß-ÿ])")
 
 
 @cache
 def _abbreviated(words: StructureWords) -> re.Pattern[str]:
-    ends, openers = ("|".join(map(re.escape, group)) for group in (words.final_abbreviations, words.openers))
-    return re.compile(rf"(?<!\w)(?:{ends})[\"”’)]?\s+(?=(?:{openers})(?!\w))" if ends and openers else r"(?!)")
+    ends, openers = (either(map(re.escape, group)) for group in (words.final_abbreviations, words.openers))
+    return re.compile(rf"(?<!\w)(?:{ends})[\"”’)]?\s+(?=(?:{openers})(?!\w))")

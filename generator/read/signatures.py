@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
+from generator.languages.structure import StructureWords
 from generator.read.datelines import is_day
-from generator.read.wording import JOINING, fold
+from generator.read.wording import either, fold
 
 LONGEST = 80
 """Characters of the longest signature in brackets."""
@@ -16,17 +17,17 @@ _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.'’-]*")
 _STOPS = " .!…"
 
 
-def is_signature(text: str, agencies: tuple[str, ...], months: tuple[str, ...], *, sure: bool = False) -> bool:
+def is_signature(text: str, known: StructureWords, months: tuple[str, ...], *, sure: bool = False) -> bool:
     """Say whether words in brackets name who wrote a report, or when.
 
     Args:
         text: The words inside the brackets.
-        agencies: Names of news agencies, lower case.
+        known: The language's agencies, and its words between the parts of a name.
         months: Names of months and weekdays, lower case.
         sure: Ask for an agency, or a day beside something else: initials and days stand in brackets for other reasons too.
     """
     parts = _PARTS.split(text.strip())
-    kinds = [_kind(part, agencies, months) for part in parts]
+    kinds = [_kind(part, known, months) for part in parts]
     if not all(kinds):
         return False
     if sure:
@@ -44,19 +45,19 @@ def is_picture_credit(text: str, agencies: tuple[str, ...]) -> bool:
     return _picture(agencies).search(fold(text).rstrip(_STOPS)) is not None
 
 
-def _kind(part: str, agencies: tuple[str, ...], months: tuple[str, ...]) -> str:
-    if fold(part) in agencies:
+def _kind(part: str, known: StructureWords, months: tuple[str, ...]) -> str:
+    if fold(part) in known.agencies:
         return "agency"
     if _DAY.fullmatch(part) or is_day(part, months):
         return "day"
     if _INITIALS.fullmatch(part):
         return "initials"
-    return "name" if part and all(word in JOINING or _NAME.fullmatch(word) for word in part.split()) else ""
+    return "name" if part and all(word in known.joining or _NAME.fullmatch(word) for word in part.split()) else ""
 
 
 @cache
 def _picture(agencies: tuple[str, ...]) -> re.Pattern[str]:
-    either = "|".join(map(re.escape, agencies)) or r"(?!)"
+    agency = either(map(re.escape, agencies))
     named = r"[^()\[\]/\s]+\s[^()\[\]/]{2,50}"
-    bracket = rf"[(\[](?:{named}/(?:[^()\[\]/]{{2,40}}/)?(?:{either})|(?:{either})\s?/{named})[)\]]"
-    return re.compile(rf"(?:(?:^[^/]{{2,60}}(?:/[^/]{{2,40}})?(?:/|\bvia )(?:{either}))|{bracket})$")
+    bracket = rf"[(\[](?:{named}/(?:[^()\[\]/]{{2,40}}/)?(?:{agency})|(?:{agency})\s?/{named})[)\]]"
+    return re.compile(rf"(?:(?:^[^/]{{2,60}}(?:/[^/]{{2,40}})?(?:/|\bvia )(?:{agency}))|{bracket})$")

@@ -1,24 +1,17 @@
 """Look up words of a language file in lines, whatever their letter case and apostrophes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from generator.read.lines import INVISIBLE
 
 _PLAIN = str.maketrans("’‘`´", "''''", INVISIBLE)
 _OTHER_STOP = re.compile(r"(?<![A-Z.])[.!][\"'”’»)]*\s+(?=\W?[^\W\d_a-zß-ÿ])")
-_NEVER = re.compile(r"(?!)")
 
 STOPS = ".!?…"
 CLOSERS = "\"'”’»)]“‘«"
 """Marks that may stand between a final stop and the end; in German the mark that closes is the one that opens in English."""
-
-
-JOINING = frozenset(
-    {"&", "al", "and", "bin", "da", "de", "den", "der", "di", "du", "el", "et", "for", "für", "in", "the", "und", "van", "von", "y"}
-)
-"""Words between the parts of a name."""
 
 
 def fold(text: str) -> str:
@@ -62,15 +55,21 @@ def words(text: str) -> list[str]:
     return [word for word in text.split() if any(map(str.isalnum, word))]
 
 
+def either(patterns: Iterable[str]) -> str:
+    """Give the regular expression of any of some, the longest first; it matches nothing where there are none."""
+    return "|".join(sorted(patterns, key=lambda pattern: (-len(pattern), pattern))) or r"(?!)"
+
+
+def loosely(phrase: str) -> str:
+    """Write a phrase as a regular expression that minds neither the number of blanks nor the kind of apostrophe."""
+    return r"\s+".join(re.escape(word).replace("'", "['’]") for word in phrase.split())
+
+
 @cache
 def _beginning(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_either(phrases)})(?!\w)") if phrases else _NEVER
+    return re.compile(rf"(?:{either(map(re.escape, phrases))})(?!\w)")
 
 
 @cache
 def _anywhere(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_either(phrases)})(?!\w)") if phrases else _NEVER
-
-
-def _either(phrases: tuple[str, ...]) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    return re.compile(rf"(?<!\w)(?:{either(map(re.escape, phrases))})(?!\w)")

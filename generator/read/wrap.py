@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.model.record import Span
-from generator.read.lines import Line
+from generator.read.lines import BREAKS, Line
 from generator.read.lists import item_of
 from generator.read.wording import STOPS, ends
 
@@ -20,7 +20,7 @@ PAIRS = 3
 FULL = 0.7
 """Share of the width below which a line is the last of its paragraph."""
 
-_BREAK = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
+_BREAK = re.compile(rf"\s*[{BREAKS}]\s*")
 
 
 def unwrap(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -21,3 +21,9 @@ def test_every_protected_word_is_found_as_it_is_written() -> None:
         known = language.protection
         written = [f"{word}est" if word.endswith("'") else word for word in known.words]
         assert [word for word in written if not protected(word, known)] == [], language.code
+
+
+def test_an_ending_is_found_with_either_apostrophe_and_only_where_the_language_has_it() -> None:
+    text = "It doesn't run and didn’t stop."
+    assert protected(text, ProtectionWords(endings=("n't",))) == ["didn’t", "doesn't"]
+    assert protected(text, ProtectionWords()) == []
