@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.model.reading import EntityKind, Mention, Token
+from generator.model.reading import EntityKind, Mention
 from generator.model.record import Span
 from generator.understand.leaning import adverbs, taken_up
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.pointers import Pointer, Pointers
 from generator.understand.trimming import HYPHENS
-from generator.understand.words import SEPARATORS, is_finite, is_mark
-
-Tokens = tuple[Token, ...]
+from generator.understand.words import SEPARATORS, Tokens, is_finite, is_mark
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURAL = frozenset({"NNS", "NNPS"})

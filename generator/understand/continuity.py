@@ -15,7 +15,6 @@ from generator.languages.language import Language
 from generator.model.reading import Attribution, AttributionKind, Entity, EntityKind, Mention, Token
 from generator.model.record import Span
 from generator.understand.parsed import Parsed
-from generator.understand.speakers import is_voice
 
 PRONOUN_REACH = 6
 """Sentences; one who spoke earlier is hardly meant by "he" (read on three news topics)."""
@@ -138,7 +137,7 @@ class _Listener:
         known = self._words.names.descriptors.person
         word = token.lemma.lower()
         ends = self._words.names.compounding and any(word.endswith(title) for title in known)
-        return word in known or ends or (is_voice(word, self._words.speech) and word in self._words.names.descriptors.person)
+        return word in known or ends
 
     def _names_person(self, source: Sequence[Token]) -> bool:
         """Tell whether a source is one person: a pronoun, or a title with what belongs to it."""

@@ -11,7 +11,7 @@ import msgspec
 from generator.languages.speech import SpeechWords
 from generator.model.reading import Strength
 from generator.understand.reports import Report, strengths
-from generator.understand.words import SEPARATORS, Tree, child, is_finite, is_mark, noun_phrase, subtree
+from generator.understand.words import SEPARATORS, Tree, between_separators, child, is_finite, is_mark, noun_phrase, subtree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CLAUSES = ("ccomp",)
@@ -97,8 +97,7 @@ def _for_clause(tree: Tree, index: int) -> int | None:
 def _around(tree: Tree, index: int, lemma: str, words: SpeechWords) -> tuple[int, ...]:
     """Give the sentence around a reporting clause put into it: "the party, he argued, must ...", "as the minister said"."""
     tokens = tree.tokens
-    start = next((i + 1 for i in range(index - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
-    end = next((i for i in range(index + 1, len(tokens)) if tokens[i].text in SEPARATORS), len(tokens))
+    start, end = between_separators(tokens, index)
     # "as the minister noted", but not "as the minister seeks a deal" or "as talks continue", which give a reason or a time.
     complete = child(tree, index, ("dobj", "xcomp", "ccomp", "auxpass")) is None or lemma == "put"
     inserted = tokens[index].dep == "parataxis" or (tokens[start].text.lower() in words.as_words and lemma in words.inserted and complete)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from generator.model.reading import EntityKind, Token
+from generator.model.reading import EntityKind
 from generator.model.record import Record
 from generator.understand.candidates import Candidate
 from generator.understand.evidence import CERTAIN, HEAD, TITLE, Votes, Words, verdict
@@ -13,8 +13,6 @@ from generator.understand.parsed import Parsed
 from generator.understand.phrases import Phrases
 from generator.understand.trimming import BRACKETS
 from generator.understand.wordings import acronyms, shared, surnames, wordings
-
-Tokens = tuple[Token, ...]
 
 ENOUGH = 1.0
 """Votes a name must have: one word of the tagger, or one sign from the words beside it."""

@@ -20,7 +20,7 @@ from generator.languages.load import Languages, load_languages
 from generator.model.reading import Reading
 from generator.model.record import Span
 from generator.model.source import Source
-from generator.understand.voices import overlaps
+from generator.understand.words import overlaps
 from tests.quality.data import command_line, readings_of, rows, scores, script, share
 
 HERE = Path(__file__).parent
