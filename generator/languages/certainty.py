@@ -17,6 +17,8 @@ class CertaintyWords(Record, frozen=True):
     """Words that do so only in the head of a table's column, in a heading over a list or in a lead-in: "proposed"."""
     modals: tuple[str, ...] = ()
     """Finite forms of possibility: "might", "könnte"."""
+    negated_modals: tuple[str, ...] = ()
+    """Those of them that leave room for doubt before a negation as well: "might not", but not "could not"."""
     conditionals: tuple[str, ...] = ()
     """Finite forms that weaken in the text's own voice, but in reported words only shift a future: "would"."""
     hedging_verbs: tuple[str, ...] = ()

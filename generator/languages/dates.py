@@ -16,6 +16,8 @@ class DateWords(Record, frozen=True):
     """Months and weekdays are written without a capital: "12 mars"."""
     day_mark: str = ""
     """Regular expression of what follows the number of a day: "st|nd|rd|th"."""
+    day_article: str = ""
+    """Regular expression of what may stand before the number of a day: "the"."""
     months: dict[str, int] = field(default_factory=dict)
     """Abbreviations that CLDR lacks -> 1 to 12."""
     ambiguous: tuple[str, ...] = ()

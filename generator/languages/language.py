@@ -49,6 +49,10 @@ class Pipeline(Record, frozen=True):
     """Tag of the tagger -> universal part of speech, with universal features after a blank: "VERB VerbForm=Fin"."""
     moods: dict[str, str] = field(default_factory=dict)
     """Word form, lower case -> features that its tag does not show: "Mood=Sub"."""
+    subjunctive: dict[str, str] = field(default_factory=dict)
+    """Ending of an infinitive -> of its present subjunctive, where the tag does not show the mood: en -> e."""
+    indicative_with: tuple[str, ...] = ()
+    """Words in whose sentence such a form is an indicative: "ich"."""
     lists: WordLists = WordLists()
 
 

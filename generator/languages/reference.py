@@ -1,5 +1,7 @@
 """Words of a language for understand: words that point back."""
 
+from msgspec import field
+
 from generator.model.record import Record
 
 
@@ -33,11 +35,13 @@ class ReferenceWords(Record, frozen=True):
     adverbs: tuple[str, ...] = ()
     """Adverbs for a thing said before, wherever they stand in the first clause: "dazu"."""
     complementizers: tuple[str, ...] = ()
-    """Words that open the clause which such an adverb announces: "dass"."""
+    """Words that open the clause which such an adverb, or an "it" that stands for nothing, announces: "dass", "that"."""
     expletives: tuple[str, ...] = ()
     """Lemmas of verbs after which a neuter pronoun stands for nothing: "it seems"."""
     definite: tuple[str, ...] = ()
     """Articles that make a title point back: "the" in "the envoy"."""
+    plural_after: dict[str, str] = field(default_factory=dict)
+    """Definite article -> ending of the nouns that are plural behind it, where the tagger gives no number: den -> n."""
     unique: tuple[str, ...] = ()
     """Titles and bodies of which there is one where the reader is: "parliament"."""
     masculine_words: tuple[str, ...] = ()

@@ -65,6 +65,8 @@ class SpeechWords(Record, frozen=True):
     """Endings of lower-case nouns for what is said, thought or found: "angabe", "bericht"."""
     aside: tuple[str, ...] = ()
     """Words that give the speaker after a comma, without a verb: "so der Minister"."""
+    object_prepositions: tuple[str, ...] = ()
+    """Prepositions that a parser hangs beside an object and that belong to what is said of it: "accuse of", "blame for"."""
     by: tuple[str, ...] = ()
     """Prepositions before the speaker of a passive or a noun: "by", "from"."""
     belonging: tuple[str, ...] = ()

@@ -1,17 +1,15 @@
 """Words that need an earlier sentence to be understood: "He", "This concession", "the airline"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model.reading import EntityKind, Mention, Token
+from generator.model.reading import EntityKind, Mention
 from generator.model.record import Span
 from generator.understand.leaning import adverbs, taken_up
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.pointers import Pointer, Pointers
 from generator.understand.trimming import HYPHENS
-from generator.understand.words import SEPARATORS, is_finite, is_mark
-
-Tokens = tuple[Token, ...]
+from generator.understand.words import SEPARATORS, Tokens, is_finite, is_mark
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -144,7 +142,7 @@ def _is_expletive(sentence: _Sentence, index: int, kinds: frozenset[Pointer]) ->
 def _has_clause_below(sentence: _Sentence, head: int) -> bool:
     """Tell "it is unclear whether ..." from "it is large"."""
     return any(token.dep in {"ccomp", "xcomp", "csubj", "advcl"} and token.head >= head for token in sentence.tokens[head:]) or any(
-        word in {"that", "whether"} for word in sentence.lower[head:]
+        word in sentence.pointers.complementizers for word in sentence.lower[head:]
     )
 
 
@@ -229,16 +227,16 @@ def is_title(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if after is None:
         return True
     names_on = after.pos in {"PROPN", "NOUN", "X"} or after.text in {"-", "("}
-    if lexicon.words.nouns_capitalised and _is_plural_or_genitive(tokens, index):
+    if lexicon.words.nouns_capitalised and _is_plural_or_genitive(tokens, index, lexicon.language.reference.plural_after):
         return False
     return not names_on and after.text.lower() not in lexicon.of and after.tag not in RELATIVE_TAGS | {"VBN"}
 
 
-def _is_plural_or_genitive(tokens: Tokens, index: int) -> bool:
+def _is_plural_or_genitive(tokens: Tokens, index: int, plural_after: Mapping[str, str]) -> bool:
     """Without number in the tags: "den Opfern" is plural, and "Verband der Betreiber" no title of its own."""
-    article = tokens[index - 1].text.lower()
-    dative_plural = article == "den" and tokens[index].text.endswith("n") and tokens[index].lemma != tokens[index].text
-    return dative_plural or (index > 1 and tokens[index - 2].pos == "NOUN")
+    token, ending = tokens[index], plural_after.get(tokens[index - 1].text.lower())
+    plural = ending is not None and token.text.endswith(ending) and token.lemma != token.text
+    return plural or (index > 1 and tokens[index - 2].pos == "NOUN")
 
 
 def _speaker(sentence: _Sentence) -> Iterator[tuple[int, int]]:

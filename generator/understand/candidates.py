@@ -9,9 +9,8 @@ from generator.understand.institutions import institutions
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.trimming import is_hyphen, is_syllable, trimmed
-from generator.understand.words import is_finite
+from generator.understand.words import Tokens, is_finite
 
-Tokens = tuple[Token, ...]
 Stretch = tuple[int, int, EntityKind | None]
 """Start, end (exclusive) and what the tagger takes it for."""
 

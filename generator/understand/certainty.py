@@ -10,7 +10,7 @@ from generator.understand.hedges import head_hedges, hedges
 from generator.understand.parsed import Parsed
 from generator.understand.polarity import negations, plans
 from generator.understand.reports import strengths
-from generator.understand.words import VERBAL, Tokens, find_phrases
+from generator.understand.words import VERBAL, Tokens, find_phrases, inside
 
 LISTED = frozenset({BlockKind.ITEM, BlockKind.TABLE_ROW})
 """Kinds of block that say nothing without the words over them."""
@@ -71,7 +71,7 @@ def judge(
 def _alone(one: Parsed, said: Sequence[Attribution], language: Language) -> Judgement:
     """Judge a sentence by its own words."""
     words = language.certainty
-    reported = [i for i, token in enumerate(one.tokens) if any(_inside(token.span, part) for said_ in said for part in said_.content)]
+    reported = [i for i, token in enumerate(one.tokens) if any(inside(token.span, part) for said_ in said for part in said_.content)]
     weak = hedges(one.tokens, words, reported)
     coming = any(one.tokens[i].text.lower() in words.shifted_futures for i in reported)
     if _is_denied(one, said, language):
@@ -106,12 +106,8 @@ def _heads(one: Parsed, source: Source, language: Language) -> tuple[Span, ...]:
     return tuple(span for place in places for span in head_hedges(source, place, language.certainty))
 
 
-def _inside(span: Span, outer: Span) -> bool:
-    return outer.start <= span.start and span.end <= outer.end
-
-
 def _cue(said: Attribution, tokens: Tokens) -> list[int]:
-    return [i for i, token in enumerate(tokens) if said.cue is not None and _inside(token.span, said.cue)]
+    return [i for i, token in enumerate(tokens) if said.cue is not None and inside(token.span, said.cue)]
 
 
 def _is_word_of(said: Attribution, tokens: Tokens, language: Language) -> bool:
@@ -123,7 +119,7 @@ def _is_word_of(said: Attribution, tokens: Tokens, language: Language) -> bool:
     cue = _cue(said, tokens)
     if said.kind is not AttributionKind.INDIRECT or not cue:
         return True
-    verbal = any(token.pos in VERBAL for token in tokens if any(_inside(token.span, part) for part in said.content))
+    verbal = any(token.pos in VERBAL for token in tokens if any(inside(token.span, part) for part in said.content))
     if not verbal or all(tokens[i].pos == "NOUN" for i in cue):
         return False
     found = {strength for strength in (_strength(tokens, i, language) for i in cue) if strength}
@@ -141,7 +137,7 @@ def _is_denied(one: Parsed, said: Sequence[Attribution], language: Language) -> 
     words = language.certainty
     for attribution in said:
         cue = _cue(attribution, one.tokens)
-        content = [token for token in one.tokens if any(_inside(token.span, part) for part in attribution.content)]
+        content = [token for token in one.tokens if any(inside(token.span, part) for part in attribution.content)]
         refutes = any(token.lemma.lower() in words.allegations for token in content)
         denies = any(
             _strength(one.tokens, i, language) is Strength.DENY and (refutes or one.tokens[i].lemma.lower() not in words.refusals)

@@ -5,8 +5,7 @@ one who spoke last. See O'Keefe, Pareti, Curran, Koprinska and Honnibal (2012), 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -14,20 +13,15 @@ import msgspec
 from generator.languages.language import Language
 from generator.model.reading import Attribution, AttributionKind, Entity, EntityKind, Mention, Token
 from generator.model.record import Span
+from generator.understand.lexicon import lexicon_of
 from generator.understand.parsed import Parsed
-from generator.understand.speakers import is_voice
+from generator.understand.pointers import Pointer, Pointers
+from generator.understand.sexes import by_role
 
 PRONOUN_REACH = 6
 """Sentences; one who spoke earlier is hardly meant by "he" (read on three news topics)."""
 TITLE_REACH = 2
 """Sentences; a title nobody was given yet follows close on the name."""
-
-
-class Sex(StrEnum):
-    """Of a person, as far as pronouns and roles tell it."""
-
-    MAN = "man"
-    WOMAN = "woman"
 
 
 class Spoken(NamedTuple):
@@ -72,6 +66,7 @@ class _Listener:
     """Goes through the speakers of an article once."""
 
     def __init__(self, parsed: Sequence[Parsed], language: Language, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> None:
+        pointers, lexicon = Pointers(language.reference), lexicon_of(language, language.code)
         self._words = language
         self._entities = entities
         self._tokens = [token for one in parsed for token in one.tokens]
@@ -83,7 +78,7 @@ class _Listener:
             self._first.setdefault(token.lemma.lower(), token.span.start)
         people = [one for one in mentions if not one.inferred and entities[one.entity].kind is EntityKind.PERSON]
         self._named = sorted((one.span.start, one.entity) for one in people)
-        self._sexes = {entity.id: sex for entity in entities.values() if (sex := self._sex_of_role(entity)) is not None}
+        self._sexes = {entity.id: sex for entity in entities.values() if (sex := by_role(entity, pointers, lexicon)) is not None}
         for mention in mentions:
             if mention.inferred and (sex := self._sex(mention.form)) is not None:
                 self._sexes.setdefault(mention.entity, sex)
@@ -138,7 +133,7 @@ class _Listener:
         known = self._words.names.descriptors.person
         word = token.lemma.lower()
         ends = self._words.names.compounding and any(word.endswith(title) for title in known)
-        return word in known or ends or (is_voice(word, self._words.speech) and word in self._words.names.descriptors.person)
+        return word in known or ends
 
     def _names_person(self, source: Sequence[Token]) -> bool:
         """Tell whether a source is one person: a pronoun, or a title with what belongs to it."""
@@ -153,23 +148,8 @@ class _Listener:
             bool(endings) and (not near or near[0].text.lower().endswith(endings)) and pronoun.text.lower() in self._words.reference.plural
         )
 
-    def _sex(self, word: str) -> Sex | None:
+    def _sex(self, word: str) -> Pointer | None:
         words = self._words.reference
         if word.lower() in words.masculine and word.lower() not in words.possessives:
-            return Sex.MAN
-        return Sex.WOMAN if word.lower() in words.feminine and word.lower() not in words.possessives else None
-
-    def _sex_of_role(self, entity: Entity) -> Sex | None:
-        if entity.kind is not EntityKind.PERSON:
-            return None
-        return next((sex for word in _words(role.text for role in entity.roles) if (sex := self._sex_of_word(word)) is not None), None)
-
-    def _sex_of_word(self, word: str) -> Sex | None:
-        words = self._words.reference
-        if word in words.masculine_words:
-            return Sex.MAN
-        return Sex.WOMAN if word in words.feminine_words else None
-
-
-def _words(texts: Iterable[str]) -> Iterable[str]:
-    return (word for text in texts for word in text.lower().split())
+            return Pointer.MAN
+        return Pointer.WOMAN if word.lower() in words.feminine and word.lower() not in words.possessives else None

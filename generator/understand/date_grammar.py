@@ -79,14 +79,15 @@ def _compiled(code: str, encoded: bytes) -> Grammar:
     short = {name: number for name, number in {**short, **words.months}.items() if name not in months}
     relative = {word.lower(): days for word, days in words.relative.items()}
     capital = not words.small_names
+    article = f"(?:(?:{words.day_article}) )?" if words.day_article else ""
     slots = {
         "month": rf"(?P<month>{_any(months, capital=capital)}|(?:{_any(short, capital=capital)})\.?)",
         "number": r"(?P<number>0?[1-9]|1[0-2])",
-        "day": rf"(?:the )?(?P<day>0?[1-9]|[12]\d|3[01])(?:{words.day_mark})" + ("" if words.day_mark == r"\." else "?"),
+        "day": rf"{article}(?P<day>0?[1-9]|[12]\d|3[01])(?:{words.day_mark})" + ("" if words.day_mark == r"\." else "?"),
         "dd": r"(?P<day>0?[1-9]|[12]\d|3[01])",
         "year": rf"(?P<year>{YEAR})",
-        "first": rf"(?:the )?(?P<day>0?[1-9]|[12]\d|3[01])(?:{words.day_mark})?",
-        "until": rf"\s*(?:{_any(words.between_days)})\s*(?:the )?(?:0?[1-9]|[12]\d|3[01])(?:{words.day_mark})"
+        "first": rf"{article}(?P<day>0?[1-9]|[12]\d|3[01])(?:{words.day_mark})?",
+        "until": rf"\s*(?:{_any(words.between_days)})\s*{article}(?:0?[1-9]|[12]\d|3[01])(?:{words.day_mark})"
         + ("" if words.day_mark == r"\." else "?"),
         "over": r"(?P<day>1[3-9]|2\d|3[01])",
         "short_year": r"(?P<short>\d\d)",

@@ -13,7 +13,7 @@ from generator.understand.date_grammar import Grammar, Written, grammar, written
 from generator.understand.date_value import Anchor, Tense, Value, value_of
 from generator.understand.parsed import Parsed
 from generator.understand.polarity import plans
-from generator.understand.words import SEPARATORS, Tokens, is_finite
+from generator.understand.words import Tokens, between_separators, is_finite, overlaps
 
 DAY_LENGTH = 10
 """Characters of an ISO day."""
@@ -64,7 +64,7 @@ def _of_sentence(one: Parsed, source: Source, language: Language, rules: Grammar
     found: list[tuple[Written, Span, Tense]] = []
     for item in written_dates(one.text, rules):
         span = to_original(source.shadow, Span(start + item.start, start + item.end))
-        covered = [i for i, token in enumerate(one.tokens) if token.span.start < span.end and span.start < token.span.end]
+        covered = [i for i, token in enumerate(one.tokens) if overlaps(token.span, span)]
         if not covered:
             continue
         ahead = f" {one.text[: item.start].lower().rstrip()}".endswith(tuple(f" {words}" for words in language.dates.before_coming))
@@ -94,9 +94,7 @@ def _tense(tokens: Tokens, at: int, language: Language) -> Tense:
             chain | {i for i, token in enumerate(tokens) if token.head in chain and token.dep in {"aux", "auxpass", "acomp", "advmod"}}
         )
         return Tense.FUTURE if ahead else _shown(tokens, chain)
-    start = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
-    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in SEPARATORS), len(tokens))
-    clause = range(start, end)
+    clause = range(*between_separators(tokens, at))
     present = any(_is_present(tokens[i], language) for i in clause)
     return Tense.FUTURE if present or coming & set(clause) else Tense.PAST
 

@@ -4,16 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.model.reading import EntityKind, Token
+from generator.model.reading import EntityKind
 from generator.understand.candidates import Candidate
 from generator.understand.lexicon import Lexicon
 from generator.understand.metonyms import preposition
 from generator.understand.parsed import Parsed
 from generator.understand.roles import RoleSpan, is_home, role_after, role_before
 from generator.understand.trimming import HYPHENS
-from generator.understand.words import NOMINAL, is_finite
+from generator.understand.words import NOMINAL, Tokens, is_finite
 
-Tokens = tuple[Token, ...]
 Words = tuple[str, ...]
 Votes = dict[EntityKind, float]
 

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from generator.model.reading import EntityKind, Token
 from generator.understand.lexicon import Lexicon
-
-Tokens = tuple[Token, ...]
+from generator.understand.words import Tokens
 
 
 class GovernmentSpan(NamedTuple):

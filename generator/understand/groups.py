@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.model.reading import EntityKind, Token
+from generator.model.reading import EntityKind
 from generator.understand.lexicon import Lexicon
 from generator.understand.trimming import HYPHENS, touches
-
-Tokens = tuple[Token, ...]
+from generator.understand.words import Tokens
 
 LONGEST_MODIFIER = 3
 """Words before the noun; what stands further to the left belongs to another phrase."""

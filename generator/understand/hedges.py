@@ -87,7 +87,7 @@ def _only_refers(tokens: Tokens, index: int, words: CertaintyWords) -> bool:
 def _is_past_ability(tokens: Tokens, index: int, words: CertaintyWords) -> bool:
     """Tell "could not be reached" from "could change": a negated possibility is no doubt."""
     following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
-    return following in words.negations and tokens[index].text.lower() not in {"may", "might"}
+    return following in words.negations and tokens[index].text.lower() not in words.negated_modals
 
 
 def _has_complement(tokens: Tokens, index: int) -> bool:

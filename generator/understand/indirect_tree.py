@@ -11,13 +11,11 @@ import msgspec
 from generator.languages.speech import SpeechWords
 from generator.model.reading import Strength
 from generator.understand.reports import Report, strengths
-from generator.understand.words import SEPARATORS, Tree, child, is_finite, is_mark, noun_phrase, subtree
+from generator.understand.words import SEPARATORS, Tree, between_separators, child, is_finite, is_mark, noun_phrase, subtree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 CLAUSES = ("ccomp",)
 OBJECTS = ("dobj", "oprd", "attr")
-OBJECT_PREPOSITIONS = ("as", "of", "for", "about", "over")
-"""Prepositions that belong to an object: "accuse of", "blame for"."""
 HELPERS = ("aux", "auxpass", "neg", "prt")
 CLIMB = ("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "parataxis")
 """Labels under which a verb without a subject shares the subject of a word above it."""
@@ -67,7 +65,7 @@ def _by_verb(tree: Tree, index: int, lemma: str, words: SpeechWords, verbs: dict
             joined = f"{lemma} {tree.tokens[below].lemma.lower()}"
             if tree.tokens[below].dep in {"prep", "prt", "advmod", "acomp"} and joined in words.objects:
                 strength, cue = verbs.get(joined, Strength.SAY), (*cue, below)
-                content = _after_preposition(tree, index, below)
+                content = _after_preposition(tree, index, below, words)
                 break
     if not content and f"{lemma} for" in words.objects and (clause := _for_clause(tree, index)) is not None:
         strength, content = verbs.get(f"{lemma} for", Strength.DEMAND), subtree(tree, clause)
@@ -97,8 +95,7 @@ def _for_clause(tree: Tree, index: int) -> int | None:
 def _around(tree: Tree, index: int, lemma: str, words: SpeechWords) -> tuple[int, ...]:
     """Give the sentence around a reporting clause put into it: "the party, he argued, must ...", "as the minister said"."""
     tokens = tree.tokens
-    start = next((i + 1 for i in range(index - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
-    end = next((i for i in range(index + 1, len(tokens)) if tokens[i].text in SEPARATORS), len(tokens))
+    start, end = between_separators(tokens, index)
     # "as the minister noted", but not "as the minister seeks a deal" or "as talks continue", which give a reason or a time.
     complete = child(tree, index, ("dobj", "xcomp", "ccomp", "auxpass")) is None or lemma == "put"
     inserted = tokens[index].dep == "parataxis" or (tokens[start].text.lower() in words.as_words and lemma in words.inserted and complete)
@@ -107,11 +104,11 @@ def _around(tree: Tree, index: int, lemma: str, words: SpeechWords) -> tuple[int
     return tuple(i for i in range(len(tokens)) if not start <= i < end)
 
 
-def _after_preposition(tree: Tree, index: int, below: int) -> tuple[int, ...]:
+def _after_preposition(tree: Tree, index: int, below: int, words: SpeechWords) -> tuple[int, ...]:
     """Give what is called for, referred to, pointed out: the preposition's noun and the infinitive beside it, else the object."""
     infinitive = child(tree, index, ("xcomp",))
     if tree.tokens[below].dep != "prep":
-        return _object(tree, index)
+        return _object(tree, index, words)
     return tuple(i for i in subtree(tree, below) if i != below) + (subtree(tree, infinitive) if infinitive is not None else ())
 
 
@@ -124,7 +121,7 @@ def _content(tree: Tree, index: int, lemma: str, words: SpeechWords) -> tuple[in
     if infinitive is not None and lemma in words.infinitives:
         addressee = child(tree, index, ("dobj", "dative"))
         return (*(subtree(tree, addressee) if addressee is not None else ()), *subtree(tree, infinitive))
-    return _object(tree, index) if lemma in words.objects else ()
+    return _object(tree, index, words) if lemma in words.objects else ()
 
 
 def _clause(tree: Tree, index: int, clause: int) -> tuple[int, ...]:
@@ -137,12 +134,12 @@ def _clause(tree: Tree, index: int, clause: int) -> tuple[int, ...]:
     return found if index not in found else ()
 
 
-def _object(tree: Tree, index: int) -> tuple[int, ...]:
+def _object(tree: Tree, index: int, words: SpeechWords) -> tuple[int, ...]:
     """Give the object of a verb with what is predicated of it ("describe X as Y")."""
     found: tuple[int, ...] = ()
     for below in tree.below[index]:
         dep = tree.tokens[below].dep
-        beside = dep == "xcomp" or (dep == "prep" and tree.tokens[below].lemma.lower() in OBJECT_PREPOSITIONS)
+        beside = dep == "xcomp" or (dep == "prep" and tree.tokens[below].lemma.lower() in words.object_prepositions)
         if dep in OBJECTS or (found and beside):
             found += subtree(tree, below)
     return found if any(tree.tokens[i].pos != "PRON" for i in found) else ()

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.model.reading import Token
 from generator.understand.lexicon import Lexicon
-
-Tokens = tuple[Token, ...]
+from generator.understand.words import Tokens
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.model.reading import EntityKind, Token
+from generator.model.reading import EntityKind
 from generator.understand.candidates import PROSE
 from generator.understand.governments import governments
 from generator.understand.groups import groups
@@ -14,8 +14,7 @@ from generator.understand.parsed import Parsed
 from generator.understand.phrases import Phrases
 from generator.understand.register import STANDING_FOR, Named
 from generator.understand.trimming import HYPHENS, touches
-
-Tokens = tuple[Token, ...]
+from generator.understand.words import Tokens
 
 SEAT = "seat"
 """`Named.use` of a building that stands for a government."""

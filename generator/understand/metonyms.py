@@ -2,11 +2,8 @@
 
 from generator.model.reading import Token
 from generator.understand.lexicon import Lexicon
-from generator.understand.words import is_finite
+from generator.understand.words import APOSTROPHES, POSSESSIVES, Tokens, is_finite
 
-Tokens = tuple[Token, ...]
-
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 AGENT = frozenset({"nsubj", "agent"})
 """Dependency labels of those who act."""
 
@@ -43,7 +40,7 @@ def preposition(tokens: Tokens, start: int, lexicon: Lexicon) -> str:
 
 
 def _has_stance(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
-    possessive = end < len(tokens) and tokens[end].text in POSSESSIVES
+    possessive = end < len(tokens) and tokens[end].text in POSSESSIVES | APOSTROPHES
     last = tokens[end - 1].text
     genitive = bool(lexicon.words.genitive) and last.endswith(lexicon.words.genitive) and last not in lexicon.words.capitals
     if not possessive and not genitive:

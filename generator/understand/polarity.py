@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from generator.languages.certainty import CertaintyWords
 from generator.model.record import Span
-from generator.understand.words import SEPARATORS, VERBAL, Tokens, find_phrases, is_finite
+from generator.understand.words import VERBAL, Tokens, between_separators, find_phrases, is_finite
 
 PERFECT_LENGTH = 2
 """Words of a perfect infinitive, which may stand before its modal: "geflohen sein soll"."""
@@ -59,7 +59,7 @@ def plans(tokens: Tokens, words: CertaintyWords) -> tuple[int, ...]:
 
 def is_perfect_infinitive(tokens: Tokens, index: int, words: CertaintyWords) -> bool:
     """Tell whether a modal governs a perfect infinitive, as in "soll ... geflohen sein", or at the clause's end "geflohen sein soll"."""
-    start, end = _clause(tokens, index)
+    start, end = between_separators(tokens, index)
     return any(
         "VerbForm=Part" in tokens[at].morph and tokens[at + 1].pos == "AUX" and tokens[at + 1].text.lower() in words.perfect_infinitives
         for at in range(max(start, index - PERFECT_LENGTH), end - 1)
@@ -71,7 +71,7 @@ def _has_infinitive(tokens: Tokens, index: int) -> bool:
 
     A tagger without a parser may take the infinitive at the clause's end for a finite plural of the same form.
     """
-    start, end = _clause(tokens, index)
+    start, end = between_separators(tokens, index)
     last = max((i for i in range(start, end) if tokens[i].pos != "PUNCT"), default=index)
     ends_so = last != index and tokens[last].pos == "VERB" and tokens[last].text.lower() == tokens[last].lemma.lower()
     # A list between commas may part the auxiliary from its infinitive; the next finite verb ends the search.
@@ -81,13 +81,6 @@ def _has_infinitive(tokens: Tokens, index: int) -> bool:
 
 def _is_bare_infinitive(tokens: Tokens, index: int) -> bool:
     return "VerbForm=Inf" in tokens[index].morph and (index == 0 or tokens[index - 1].pos != "PART")
-
-
-def _clause(tokens: Tokens, index: int) -> tuple[int, int]:
-    """Give the stretch between two marks that holds a word, end exclusive."""
-    start = next((i + 1 for i in range(index - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
-    end = next((i for i in range(index + 1, len(tokens)) if tokens[i].text in SEPARATORS), len(tokens))
-    return start, end
 
 
 def _opens_infinitive(tokens: Tokens, index: int) -> bool:

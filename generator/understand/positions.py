@@ -8,6 +8,7 @@ from generator.model.record import Span
 from generator.model.shadow import repaired
 from generator.model.source import Source
 from generator.understand.parsed import Parsed
+from generator.understand.words import inside
 
 
 def positions(
@@ -29,7 +30,7 @@ def positions(
     for one in parsed:
         cell = next((cell for cell in one.block.cells if cell.sentence == one.sentence.id), None)
         if cell is not None and cell.row is not None and cell.column is not None and _is_position(source, cell.column, language):
-            speaker = next((m.entity for m in mentions if _inside(m.span, cell.row)), "")
+            speaker = next((m.entity for m in mentions if inside(m.span, cell.row)), "")
             yield _whole(one, cue=cell.column, source=cell.row, speaker=speaker, kind=AttributionKind.INDIRECT)
         label = one.block.label
         if label is not None and (speaker := people.get(repaired(source.shadow, label).lower().strip(" :"), "")):
@@ -48,10 +49,6 @@ def _people(entities: Sequence[Entity], mentions: Sequence[Mention]) -> dict[str
 def _is_position(source: Source, column: Span, language: Language) -> bool:
     words = repaired(source.shadow, column).lower().split()
     return any(word in language.speech.position_heads for word in words)
-
-
-def _inside(span: Span, outer: Span) -> bool:
-    return outer.start <= span.start and span.end <= outer.end
 
 
 def _whole(one: Parsed, *, cue: Span | None, source: Span, speaker: str, kind: AttributionKind) -> Attribution:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.model.reading import Entity, EntityKind, Mention, Role, Token
+from generator.model.reading import Entity, EntityKind, Mention, Role
 from generator.model.record import Span
 from generator.model.shadow import repaired
 from generator.model.source import BlockKind, Source
@@ -14,9 +14,7 @@ from generator.understand.pointers import Pointer, Pointers
 from generator.understand.prominence import ACTIVE_SUBJECT, MAIN_SUBJECT, NO_SUBJECT, SUBJECT, SUBJECTS, prominence, strangers, verb_of
 from generator.understand.quotations import Quotation, covering, quotations
 from generator.understand.sexes import SEXES, sexes
-from generator.understand.words import SEPARATORS, is_finite
-
-Tokens = tuple[Token, ...]
+from generator.understand.words import SEPARATORS, Tokens, is_finite
 
 FIRST_WORDS = 2
 """Where a pronoun opens the sentence, or follows a single word such as "But"."""

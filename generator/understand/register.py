@@ -1,10 +1,11 @@
 """The names of one article with all their forms: surnames, acronyms and spellings joined to the full name."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
-from generator.model.reading import EntityKind, Token
+from generator.model.reading import EntityKind
 from generator.model.record import Record
 from generator.understand.candidates import Candidate
 from generator.understand.evidence import CERTAIN, HEAD, TITLE, Votes, Words, verdict
@@ -13,8 +14,6 @@ from generator.understand.parsed import Parsed
 from generator.understand.phrases import Phrases
 from generator.understand.trimming import BRACKETS
 from generator.understand.wordings import acronyms, shared, surnames, wordings
-
-Tokens = tuple[Token, ...]
 
 ENOUGH = 1.0
 """Votes a name must have: one word of the tagger, or one sign from the words beside it."""
@@ -141,7 +140,9 @@ def _is_doubtful(
     return names[words] is EntityKind.PERSON and words[:1] in names and words[-1:] not in votes
 
 
+@cache
 def _named(known: Known) -> Named:
+    # All listed names enter the register of every article; made anew for each they took a third of the time that its names take.
     key = known.country if known.kind is EntityKind.STATE and not known.use else known.name
     return Named(kind=known.kind, key=key, country=known.country, use=known.use, rank=known.rank)
 

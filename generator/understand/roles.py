@@ -5,9 +5,7 @@ from typing import NamedTuple
 
 from generator.model.reading import EntityKind, Token
 from generator.understand.lexicon import Lexicon
-from generator.understand.words import is_finite
-
-Tokens = tuple[Token, ...]
+from generator.understand.words import APOSTROPHES, POSSESSIVES, Tokens, is_finite
 
 LONGEST_ROLE = 14
 """Words; a longer noun phrase beside a name is a description of events, not a role (read on the seeds and three news topics)."""
@@ -18,7 +16,7 @@ CLOSING = frozenset({",", ".", ";", ":", ")", "!", "?", "–", "—", "“", "�
 OPENING = frozenset("\"“„«'‘‚")
 """Marks around a name: the website "Daily Owl"."""
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-JOINTS = frozenset({"-", "’s", "'s", "’", "'", "/"})
+JOINTS = frozenset("-/") | POSSESSIVES | APOSTROPHES
 """Marks and endings inside a noun phrase."""
 
 

@@ -26,7 +26,7 @@ def sexes(
     Returns:
         Man or woman by the ids of entities; persons who are called both are left out.
     """
-    known = {entity.id: sex for entity in entities if (sex := _by_role(entity, pointers, lexicon)) is not None}
+    known = {entity.id: sex for entity in entities if (sex := by_role(entity, pointers, lexicon)) is not None}
     people = {entity.id for entity in entities if entity.kind is EntityKind.PERSON}
     seen: dict[str, set[Pointer]] = {}
     for one in parsed:
@@ -39,8 +39,10 @@ def sexes(
     return {**{entity: next(iter(found)) for entity, found in seen.items() if len(found) == 1}, **known}
 
 
-def _by_role(entity: Entity, pointers: Pointers, lexicon: Lexicon) -> Pointer | None:
-    """Read it off the head of "Kommissionspräsidentin", of "spokeswoman for the mayor"."""
+def by_role(entity: Entity, pointers: Pointers, lexicon: Lexicon) -> Pointer | None:
+    """Read a person's sex off the head of "Kommissionspräsidentin", of "spokeswoman for the mayor"; None for others."""
+    if entity.kind is not EntityKind.PERSON:
+        return None
     for role in entity.roles:
         for word in role.text.split():
             sex = pointers.gender(word) if lexicon.describes(word) or lexicon.words.compounding else None

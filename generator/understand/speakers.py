@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from generator.languages.speech import SpeechWords
 from generator.model.reading import Entity, EntityKind, Mention
-from generator.model.record import Span
 from generator.understand.reports import Report
-from generator.understand.words import Tree
+from generator.understand.words import APOSTROPHES, POSSESSIVES, Tree, overlaps
 
 
 def speaker_of(report: Report, tree: Tree, mentions: Sequence[Mention], entities: Mapping[str, Entity], words: SpeechWords) -> str:
@@ -25,10 +24,10 @@ def speaker_of(report: Report, tree: Tree, mentions: Sequence[Mention], entities
     if report.head < 0:
         return ""
     head = tree.tokens[report.head]
-    at_head = [mention for mention in mentions if _overlap(mention.span, head.span)]
+    at_head = [mention for mention in mentions if overlaps(mention.span, head.span)]
     if at_head:
         return max(at_head, key=lambda mention: (mention.span.end - mention.span.start, mention.entity)).entity
-    inside = [mention for mention in mentions if any(_overlap(mention.span, tree.tokens[i].span) for i in report.source)]
+    inside = [mention for mention in mentions if any(overlaps(mention.span, tree.tokens[i].span) for i in report.source)]
     people = [
         mention
         for mention in inside
@@ -39,23 +38,19 @@ def speaker_of(report: Report, tree: Tree, mentions: Sequence[Mention], entities
     return inside[0].entity if inside and is_voice(head.lemma, words) else ""
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _dependent(tree: Tree, report: Report, mention: Mention, others: Sequence[Mention], words: SpeechWords) -> bool:
     """Tell whether a name is only tied to the speaker's noun: "critics of Witkoff", "Witkoff's lawyer"."""
-    covered = [i for i in report.source if _overlap(mention.span, tree.tokens[i].span)]
+    covered = [i for i in report.source if overlaps(mention.span, tree.tokens[i].span)]
     before, after = covered[0] - 1, covered[-1] + 1
     # "President of Ukraine Volodymyr Zelenskyy": the tying word has its name already.
-    served = before in report.source and any(other is not mention and _overlap(other.span, tree.tokens[before].span) for other in others)
+    served = before in report.source and any(other is not mention and overlaps(other.span, tree.tokens[before].span) for other in others)
     # A role may stand between the tying word and the name: "of President Putin".
     while before in report.source and before > report.head and tree.tokens[before].text.lower() not in {",", *words.belonging}:
         before -= 1
     if tree.tokens[report.head].pos == "NOUN" and covered[-1] < report.head:
         return True  # "the Trump envoy"
     tied = before in report.source and before > report.head and tree.tokens[before].text.lower() in words.belonging
-    possessive = after in report.source and tree.tokens[after].text.lower() in {"'s", "’s", "'", "’"}
+    possessive = after in report.source and tree.tokens[after].text.lower() in POSSESSIVES | APOSTROPHES
     return (tied and not served) or possessive or any(tree.tokens[i].dep == "poss" for i in covered)
 
 

@@ -16,8 +16,8 @@ from generator.understand.positions import positions
 from generator.understand.quotations import Quotation, covering, quotations
 from generator.understand.reports import Report, strengths
 from generator.understand.speakers import is_voice, speaker_of
-from generator.understand.voices import Block, Line, Voice, overlaps
-from generator.understand.words import is_finite, is_mark, spans, tree_of
+from generator.understand.voices import Block, Line, Voice
+from generator.understand.words import is_finite, is_mark, overlaps, spans, tree_of
 
 
 class Cast(Record, frozen=True):

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from generator.model.reading import EntityKind, Token
 from generator.understand.lexicon import Lexicon
-
-Tokens = tuple[Token, ...]
+from generator.understand.words import POSSESSIVES, Tokens
 
 HYPHENS = frozenset({"-", "‐", "‑", "/"})
-POSSESSIVES = frozenset({"'s", "’s"})
 BRACKETS = frozenset("()[]{}<>")
 
 

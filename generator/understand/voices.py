@@ -7,7 +7,7 @@ from generator.model.record import Record, Span
 from generator.understand.parsed import Parsed
 from generator.understand.quotations import Quotation
 from generator.understand.reports import Report
-from generator.understand.words import Tree, is_finite, is_mark
+from generator.understand.words import Tree, is_finite, is_mark, overlaps
 
 SENTENCE_WORDS = 6
 """A quotation of so many words is speech even without a verb or a full stop: shorter ones are names and single words in doubt."""
@@ -38,11 +38,6 @@ class Voice(Record, frozen=True):
 
     line: Line
     report: Report
-
-
-def overlaps(one: Span, other: Span) -> bool:
-    """Tell whether two spans share a character."""
-    return one.start < other.end and other.start < one.end
 
 
 def touching(block: Block, words: Span) -> tuple[Line, ...]:

@@ -21,6 +21,12 @@ QUOTED_NAME = 4
 INSERTED_WORDS = 8
 """Words looked through for the end of a phrase between an article and its noun."""
 
+POSSESSIVES = frozenset({"'s", "’s"})
+"""Endings of an owner that are words of their own."""
+
+APOSTROPHES = frozenset({"'", "’"})
+"""All that is left of them behind "s": "the ministers' plan"."""
+
 SEPARATORS = frozenset(",;:–—?!")
 """Marks between clauses."""
 
@@ -60,6 +66,22 @@ def subtree(tree: Tree, index: int, without: Collection[int] = ()) -> tuple[int,
         found.append(top)
         waiting += [below for below in tree.below[top] if below not in without]
     return tuple(sorted(found))
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """Tell whether two spans share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+def inside(span: Span, outer: Span) -> bool:
+    """Tell whether a span lies in another."""
+    return outer.start <= span.start and span.end <= outer.end
+
+
+def between_separators(tokens: Sequence[Token], index: int) -> tuple[int, int]:
+    """Give the stretch between two marks that holds a word, end exclusive."""
+    start = next((i + 1 for i in range(index - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
+    return start, next((i for i in range(index + 1, len(tokens)) if tokens[i].text in SEPARATORS), len(tokens))
 
 
 def is_finite(token: Token) -> bool:
@@ -192,7 +214,7 @@ def _quoted_name(tokens: Sequence[Token], at: int, stop: int) -> int | None:
 def _goes_on(tokens: Sequence[Token], at: int, stop: int, belonging: Collection[str]) -> bool:
     """Tell whether a word after a noun can still belong to its phrase."""
     token = tokens[at]
-    if token.text.lower() in belonging or token.text.lower() in {"'s", "’s"}:
+    if token.text.lower() in belonging or token.text.lower() in POSSESSIVES:
         return True
     following = tokens[at + 1] if at + 1 < stop else None
     if token.pos == "CCONJ":

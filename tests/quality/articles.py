@@ -6,7 +6,6 @@ FOLDER holds `bulk/*.jsonl.gz`: one article a line, with `lang`, `title` and `te
     found    pairs of articles, glued in the ways named, that are split at the right place
 """
 
-import argparse
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import NamedTuple
 
 from generator.languages.load import Languages, load_languages
 from generator.read.parts import parts_of
-from tests.quality.data import NoDataError, places, rows
+from tests.quality.data import command_line, places, rows, script
 
 LANGUAGES = ("en", "de")
 WORDS = 100
@@ -50,16 +49,9 @@ WAYS: dict[str, Callable[[Article], str]] = {
 
 def main() -> None:
     """Read the command line and print the figures."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("folder", type=Path)
-    options.add_argument("--pairs", type=int, default=150)
-    given = options.parse_args()
+    given = command_line(__doc__, pairs=150).parse_args()
     languages = load_languages()
-    try:
-        articles = list(_articles(given.folder / "bulk"))
-    except NoDataError as error:
-        print(error)
-        return
+    articles = list(_articles(given.folder / "bulk"))
     false = _false(articles, languages)
     print(f"false  {false} of {len(articles)}")
     for way, write in WAYS.items():
@@ -105,4 +97,4 @@ def figures(folder: Path, languages: Languages) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    main()
+    script(main)

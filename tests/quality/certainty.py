@@ -4,49 +4,41 @@ FOLDER holds `hedge/meantime-certainty.jsonl` (Wikinews, events annotated one by
 planned when one of its events is possible or probable, negative or future. Figures are precision, recall and F1 over sentences.
 """
 
-import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from generator.languages.load import Languages, language_of, load_languages
+from generator.languages.load import Languages, load_languages
 from generator.model.reading import Certainty, SentenceReading
-from generator.read.article import read_article
-from generator.understand.reading import understand
-from tests.quality.data import NoDataError, f1, rows, share
+from tests.quality.data import command_line, f1, readings_of, rows, scores, script, share
 
 FIGURES = ("uncertain", "negated", "planned")
+
+Pair = tuple[list[bool], list[bool], str]
+"""For a sentence by figure what the gold says, what we say, and its text."""
 
 
 def main() -> None:
     """Read the command line and print the figures."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("folder", type=Path)
-    options.add_argument("--errors", type=int, default=0)
-    given = options.parse_args()
-    try:
-        pairs = _pairs(given.folder, load_languages())
-    except NoDataError as error:
-        print(f"en: {error}")
-        return
-    for number, figure in enumerate(FIGURES):
-        _print(figure, [(gold[number], ours[number], text) for gold, ours, text in pairs], given.errors)
+    given = command_line(__doc__, errors=0).parse_args()
+    pairs = _pairs(given.folder, load_languages())
+    for number, (figure, counts) in enumerate(_counted(pairs)):
+        print(f"en {figure:9}  {len(pairs)} sentences, {counts[-1]} wanted: {scores(*counts)}")
+        _show(number, pairs, given.errors)
 
 
-def _pairs(folder: Path, languages: Languages) -> list[tuple[list[bool], list[bool], str]]:
+def _pairs(folder: Path, languages: Languages) -> list[Pair]:
     sentences = rows(folder / "hedge" / "meantime-certainty.jsonl")
     return [pair for _, group in groupby(sentences, key=lambda row: row["doc"]) for pair in _judged(list(group), languages)]
 
 
-def _judged(group: Sequence[Mapping[str, Any]], languages: Languages) -> list[tuple[list[bool], list[bool], str]]:
+def _judged(group: Sequence[Mapping[str, Any]], languages: Languages) -> list[Pair]:
     text = "\n\n".join(row["text"] for row in group)
-    sources, _ = read_article(text.encode(), "article.txt", b"language: en", languages)
     found: list[tuple[int, SentenceReading]] = []
-    for source in sources:
+    for source, reading in readings_of(text, "en", languages):
         places = {sentence.id: sentence.span.start for block in source.blocks for sentence in block.sentences}
-        reading = understand(source, language_of(source.language, languages))
         found += [(places[one.id], one) for one in reading.sentences]
     pairs, start = [], 0
     for row in group:
@@ -74,29 +66,28 @@ def _ours(judged: Sequence[SentenceReading]) -> list[bool]:
     ]
 
 
-def _print(figure: str, pairs: Sequence[tuple[bool, bool, str]], errors: int) -> None:
-    both = sum(gold and ours for gold, ours, _ in pairs)
-    given, wanted = sum(ours for _, ours, _ in pairs), sum(gold for gold, _, _ in pairs)
-    precision, recall = both / max(1, given), both / max(1, wanted)
-    f1 = 2 * both / max(1, given + wanted)
-    print(f"en {figure:9}  {len(pairs)} sentences, {wanted} wanted: precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
-    for gold, ours, text in [pair for pair in pairs if pair[0] != pair[1]][:errors]:
-        print(f"{figure}: {'missed' if gold else 'wrong' if ours else ''}: {text}", file=sys.stderr)
+def _counted(pairs: Sequence[Pair]) -> Iterator[tuple[str, tuple[int, int, int]]]:
+    """Count for each figure the sentences that are found rightly, those that are found, and those of the gold."""
+    for number, figure in enumerate(FIGURES):
+        judged = [(gold[number], ours[number]) for gold, ours, _ in pairs]
+        yield figure, (sum(gold and ours for gold, ours in judged), sum(ours for _, ours in judged), sum(gold for gold, _ in judged))
+
+
+def _show(number: int, pairs: Sequence[Pair], errors: int) -> None:
+    differing = [(gold[number], text) for gold, ours, text in pairs if gold[number] != ours[number]]
+    for missed, text in differing[:errors]:
+        print(f"{FIGURES[number]}: {'missed' if missed else 'wrong'}: {text}", file=sys.stderr)
 
 
 def figures(folder: Path, languages: Languages) -> dict[str, float]:
     """Give precision, recall and F1 over sentences."""
-    pairs = _pairs(folder, languages)
-    golds, oursides = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     found: dict[str, float] = {}
-    for number, figure in enumerate(FIGURES):
-        wanted, given = (sum(judged[number] for judged in side) for side in (golds, oursides))
-        both = sum(gold[number] and ours[number] for gold, ours, _ in pairs)
-        found[f"en {figure}, precision"] = share(both, given)
-        found[f"en {figure}, recall"] = share(both, wanted)
-        found[f"en {figure}, F1"] = f1(both, given, wanted)
+    for figure, (both, ours, gold) in _counted(_pairs(folder, languages)):
+        found[f"en {figure}, precision"] = share(both, ours)
+        found[f"en {figure}, recall"] = share(both, gold)
+        found[f"en {figure}, F1"] = f1(both, ours, gold)
     return found
 
 
 if __name__ == "__main__":
-    main()
+    script(main)

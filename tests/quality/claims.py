@@ -11,7 +11,6 @@ FOLDER holds `topics/TOPIC/sources` and `topics/TOPIC/gold.json`, whose `corrobo
 Copies and translations count as one story with their originals. With --errors the claims that are not in the gold are printed.
 """
 
-import argparse
 import json
 from collections.abc import Sequence
 from itertools import combinations
@@ -30,7 +29,7 @@ from generator.model.evidence import Evidence
 from generator.model.record import Ref
 from generator.read.folder import read_folder
 from generator.understand.reading import understand
-from tests.quality.data import NoDataError, places, share
+from tests.quality.data import command_line, places, script, share
 
 # A passage is in a corroboration when more than half of the shorter of both is.
 OVERLAP = 0.5
@@ -49,18 +48,12 @@ class Topic(NamedTuple):
 
 def main() -> None:
     """Read the command line and print the figures."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("folder", type=Path)
+    options = command_line(__doc__)
     options.add_argument("--encoder", action="store_true")
     options.add_argument("--errors", action="store_true")
     given = options.parse_args()
-    try:
-        topics = places(given.folder, "topics/*/gold.json")
-    except NoDataError as error:
-        print(error)
-        return
     languages = load_languages()
-    for path in topics:
+    for path in places(given.folder, "topics/*/gold.json"):
         topic = _topic(path, languages)
         found, told, right, several = _found(topic)
         counts = f"found {found}/{told}", f"claims {several} (in gold {right})"
@@ -166,4 +159,4 @@ def figures(folder: Path, languages: Languages) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    main()
+    script(main)

@@ -10,7 +10,6 @@ places). Counted are names in passages that can be cited; a name is right where 
 and for news recall and precision of each kind on its own.
 """
 
-import argparse
 import json
 import sys
 import time
@@ -22,15 +21,18 @@ from typing import NamedTuple
 from generator.languages.language import Language
 from generator.languages.load import Languages, language_of, load_languages
 from generator.model.reading import Entity, EntityKind, Mention, Reading
-from generator.read.article import read_article
 from generator.understand.candidates import LABELS
-from generator.understand.reading import understand
-from tests.quality.data import NoDataError, f1
+from tests.quality.data import NoDataError, command_line, f1, readings_of, rows, scores, script, share
 
 GOLD = Path(__file__).with_name("gum_names.json")
 COARSE = {EntityKind.MEDIUM: EntityKind.ORGANISATION, EntityKind.STATE: EntityKind.PLACE}
 UNER = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
 POSSESSIVES = ("'s", "’s", "'", "’")
+KEPT_APART = "news kept apart"
+"""Texts whose errors are not looked at."""
+
+SPANS, KINDS = 2, 3
+"""Fields of a name that must agree."""
 
 
 class Name(NamedTuple):
@@ -48,52 +50,61 @@ class Text(NamedTuple):
     gold: tuple[Name, ...]
 
 
-class Found(NamedTuple):
-    """What was found in a text, and the stretches in which it was looked for."""
+class Part(NamedTuple):
+    """Annotated texts of one sort."""
 
-    inside: frozenset[int]
+    title: str
+    texts: Sequence[Text]
+    kinds: frozenset[EntityKind]
+    """What is annotated in them."""
+
+
+class Compared(NamedTuple):
+    """The names of a text, as far as they can be cited, and those found."""
+
+    gold: tuple[Name, ...]
+    annotated: int
+    """All names of the gold."""
     tagger: tuple[Name, ...]
-    names: tuple[Name, ...]
+    ours: tuple[Name, ...]
     words: int
     seconds: float
 
 
 def main() -> None:
     """Read the command line and print the figures."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("folder", type=Path)
-    options.add_argument("--articles", type=int, default=10_000)
-    options.add_argument("--errors", type=int, default=0)
-    given = options.parse_args()
+    given = command_line(__doc__, articles=10_000, errors=0).parse_args()
     languages = load_languages()
-    news, web = given.folder / "ner" / "gum-wikinews.jsonl", given.folder / "ner" / "uner" / "en_ewt-test.iob2"
-    if news.is_file():
-        parts = _news(news)
-        _measure("news", parts["read"][: given.articles], languages, given.errors)
-        _measure("news kept apart", parts["kept_apart"][: given.articles], languages, 0)
-    else:
-        print(f"no data at {news}")
-    if web.is_file():
-        _measure("web", list(_web(web))[: given.articles], languages, given.errors, frozenset(UNER.values()))
-    else:
-        print(f"no data at {web}")
+    for part in _parts(given.folder):
+        texts = part.texts[: given.articles]
+        compared = [_compared(text, part.kinds, languages) for text in texts]
+        _print(part, compared)
+        if part.title != KEPT_APART:
+            for text, one in zip(texts, compared, strict=True):
+                _show(text.text, one.gold, one.ours, given.errors)
 
 
-def _news(path: Path) -> dict[str, list[Text]]:
-    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
-    texts = {row["id"]: row["text"] for row in rows}
-    gold = json.loads(GOLD.read_text(encoding="utf-8"))
-    return {
-        part: [
-            Text(texts[article], tuple(Name(start, end, EntityKind(kind)) for start, end, kind in names))
-            for article, names in gold[part].items()
-        ]
-        for part in ("read", "kept_apart")
-    }
+def _parts(folder: Path) -> Iterator[Part]:
+    """Give the annotated texts.
+
+    Raises:
+        NoDataError: A file of them is not there.
+    """
+    texts = {row["id"]: row["text"] for row in rows(folder / "ner" / "gum-wikinews.jsonl")}
+    annotated = json.loads(GOLD.read_text(encoding="utf-8"))
+    for title, key in (("news", "read"), (KEPT_APART, "kept_apart")):
+        yield Part(title, [Text(texts[article], tuple(_gold(names))) for article, names in annotated[key].items()], frozenset(EntityKind))
+    yield Part("web", list(_web(folder / "ner" / "uner" / "en_ewt-test.iob2")), frozenset(UNER.values()))
+
+
+def _gold(names: Iterable[tuple[int, int, str]]) -> Iterator[Name]:
+    return (Name(start, end, EntityKind(kind)) for start, end, kind in names)
 
 
 def _web(path: Path) -> Iterator[Text]:
     """Put the sentences of each document below one another."""
+    if not path.is_file():
+        raise NoDataError(path)
     for document in path.read_text(encoding="utf-8").split("# newdoc id")[1:]:
         text, gold = "", list[Name]()
         for line in document.splitlines():
@@ -111,50 +122,40 @@ def _web(path: Path) -> Iterator[Text]:
         yield Text(text, tuple(gold))
 
 
-def _measure(part: str, texts: Sequence[Text], languages: Languages, errors: int, kinds: frozenset[EntityKind] | None = None) -> None:
-    found = [_found(text.text, languages) for text in texts]
-    golds = [
-        frozenset(name for name in text.gold if one.inside.issuperset(range(name.start, name.end)))
-        for text, one in zip(texts, found, strict=True)
-    ]
-    total = sum(len(text.gold) for text in texts)
-    print(f"{part}: {len(texts)} texts, {sum(map(len, golds))} of {total} names in passages that can be cited")
-    tagger = [[name for name in one.tagger if kinds is None or name.kind in kinds] for one in found]
-    ours = [[name for name in one.names if kinds is None or _coarse(name).kind in kinds] for one in found]
-    _print("tagger", golds, tagger)
-    _print("  kinds", map(_all_coarse, golds), map(_all_coarse, tagger))
-    _print("names", golds, ours)
-    _print("  kinds", map(_all_coarse, golds), map(_all_coarse, ours))
-    if kinds is None:
-        _print_kinds(golds, ours)
-    print(f"  {sum(one.words for one in found) / sum(one.seconds for one in found):.0f} words/s")
-    if errors:
-        for text, gold, names in zip(texts, golds, ours, strict=True):
-            _show(text.text, gold, names, errors)
+def _print(part: Part, compared: Sequence[Compared]) -> None:
+    cited, total = sum(len(one.gold) for one in compared), sum(one.annotated for one in compared)
+    print(f"{part.title}: {len(compared)} texts, {cited} of {total} names in passages that can be cited")
+    for label, pairs in (("tagger", [(one.gold, one.tagger) for one in compared]), ("names", [(one.gold, one.ours) for one in compared])):
+        print(f"  {label:8}  {scores(*_counted(pairs, SPANS))}")
+        print(f"    kinds   {scores(*_counted(pairs, KINDS))}")
+    if part.kinds.issuperset(EntityKind):
+        _print_kinds(compared)
+    print(f"  {sum(one.words for one in compared) / sum(one.seconds for one in compared):.0f} words/s")
 
 
 def _coarse(name: Name) -> Name:
     return name._replace(kind=COARSE.get(name.kind, name.kind))
 
 
-def _all_coarse(names: Iterable[Name]) -> frozenset[Name]:
-    return frozenset(map(_coarse, names))
-
-
-def _found(text: str, languages: Languages) -> Found:
-    sources, _ = read_article(text.encode(), "article.txt", b"language: en", languages)
+def _compared(text: Text, kinds: frozenset[EntityKind], languages: Languages) -> Compared:
     inside: set[int] = set()
     tagger, names = list[Name](), list[Name]()
     words, started = 0, time.perf_counter()
-    for source in sources:
+    for source, reading in readings_of(text.text, "en", languages):
         language = language_of(source.language, languages)
-        reading = understand(source, language)
         words += sum(len(sentence.tokens) for sentence in reading.sentences)
         cited = {sentence.id: sentence.span for block in source.blocks for sentence in block.sentences}
         inside.update(*(range(cited[one.id].start, cited[one.id].end) for one in reading.sentences))
         tagger += _tagged(reading, language)
         names += _names(reading, language)
-    return Found(frozenset(inside), tuple(tagger), tuple(names), words, time.perf_counter() - started)
+    return Compared(
+        gold=tuple(name for name in text.gold if inside.issuperset(range(name.start, name.end))),
+        annotated=len(text.gold),
+        tagger=tuple(name for name in tagger if name.kind in kinds),
+        ours=tuple(name for name in names if _coarse(name).kind in kinds),
+        words=words,
+        seconds=time.perf_counter() - started,
+    )
 
 
 def _tagged(reading: Reading, language: Language) -> Iterator[Name]:
@@ -193,33 +194,29 @@ def _is_common(mention: Mention, entity: Entity, language: Language) -> bool:
     return entity.kind in bodies and mention.form.split()[-1].lower().rpartition("-")[2] in language.names.governments
 
 
-def _print(label: str, golds: Iterable[frozenset[Name]], ours: Iterable[Iterable[Name]]) -> None:
-    """Print a line; without "kinds" in its label spans alone are compared."""
-    hits = gold_total = ours_total = 0
-    for gold, found in zip(golds, ours, strict=True):
-        wanted, given = ({tuple(name) if "kinds" in label else tuple(name[:2]) for name in names} for names in (gold, found))
-        hits += len(wanted & given)
-        gold_total += len(wanted)
-        ours_total += len(given)
-    precision, recall = hits / max(1, ours_total), hits / max(1, gold_total)
-    f1 = 2 * hits / max(1, gold_total + ours_total)
-    print(f"  {label:8}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
+def _counted(pairs: Iterable[tuple[Sequence[Name], Sequence[Name]]], width: int) -> tuple[int, int, int]:
+    """Count over pairs of gold and found names those that are right, those found, and those of the gold; `width` says what must agree."""
+    hits = ours = gold = 0
+    for wanted, given in pairs:
+        named, found = ({tuple(_coarse(name)[:width]) for name in names} for names in (wanted, given))
+        hits, ours, gold = hits + len(named & found), ours + len(found), gold + len(named)
+    return hits, ours, gold
 
 
-def _print_kinds(golds: Sequence[frozenset[Name]], ours: Sequence[Sequence[Name]]) -> None:
+def _print_kinds(compared: Sequence[Compared]) -> None:
     wanted, given, right, exact = Counter[EntityKind](), Counter[EntityKind](), Counter[EntityKind](), Counter[EntityKind]()
-    for gold, found in zip(golds, ours, strict=True):
-        spans = {name[:2] for name in found}
-        wanted.update(name.kind for name in gold)
-        given.update(name.kind for name in found)
-        right.update(name.kind for name in gold if name[:2] in spans)
-        exact.update(name.kind for name in gold.intersection(found))
+    for one in compared:
+        spans = {name[:SPANS] for name in one.ours}
+        wanted.update(name.kind for name in one.gold)
+        given.update(name.kind for name in one.ours)
+        right.update(name.kind for name in one.gold if name[:SPANS] in spans)
+        exact.update(name.kind for name in set(one.gold).intersection(one.ours))
     for kind in (kind for kind in EntityKind if wanted[kind]):
-        shares = f"found {right[kind] / wanted[kind]:.2f}  with this kind {exact[kind] / wanted[kind]:.2f}  precision {exact[kind] / max(1, given[kind]):.2f}"
-        print(f"    {kind:12}  {wanted[kind]:4} names  {shares}")
+        found, same, precision = (share(part[kind], whole[kind]) for part, whole in ((right, wanted), (exact, wanted), (exact, given)))
+        print(f"    {kind:12}  {wanted[kind]:4} names  found {found:.2f}  with this kind {same:.2f}  precision {precision:.2f}")
 
 
-def _show(text: str, gold: frozenset[Name], ours: Sequence[Name], errors: int) -> None:
+def _show(text: str, gold: Sequence[Name], ours: Sequence[Name], errors: int) -> None:
     spans, found = {name[:2] for name in gold}, {name[:2]: name.kind for name in ours}
     missed = [name for name in sorted(gold) if name[:2] not in found]
     wrong = [name for name in ours if name[:2] not in spans]
@@ -233,32 +230,14 @@ def _show(text: str, gold: frozenset[Name], ours: Sequence[Name], errors: int) -
 
 def figures(folder: Path, languages: Languages) -> dict[str, float]:
     """Give F1 of exact spans, and of spans with their kind: in news, in news kept apart, and on the web, where only some kinds are annotated."""
-    news, web = folder / "ner" / "gum-wikinews.jsonl", folder / "ner" / "uner" / "en_ewt-test.iob2"
-    for path in (news, web):
-        if not path.is_file():
-            raise NoDataError(path)
-    parts = _news(news)
     found: dict[str, float] = {}
-    for title, texts, kinds in (
-        ("news", parts["read"], None),
-        ("news kept apart", parts["kept_apart"], None),
-        ("web", list(_web(web)), frozenset(UNER.values())),
-    ):
-        found |= {f"en {title}, {name}": figure for name, figure in _spans(texts, languages, kinds)}
+    for part in _parts(folder):
+        compared = [_compared(text, part.kinds, languages) for text in part.texts]
+        pairs = [(one.gold, one.ours) for one in compared]
+        found[f"en {part.title}, spans"] = f1(*_counted(pairs, SPANS))
+        found[f"en {part.title}, spans with kind"] = f1(*_counted(pairs, KINDS))
     return found
 
 
-def _spans(texts: Sequence[Text], languages: Languages, kinds: frozenset[EntityKind] | None) -> Iterator[tuple[str, float]]:
-    golds, ours = list[frozenset[Name]](), list[frozenset[Name]]()
-    for text in texts:
-        one = _found(text.text, languages)
-        golds.append(_all_coarse(name for name in text.gold if one.inside.issuperset(range(name.start, name.end))))
-        ours.append(_all_coarse(name for name in one.names if kinds is None or _coarse(name).kind in kinds))
-    for title, width in (("spans", 2), ("spans with kind", 3)):
-        pairs = [({name[:width] for name in gold}, {name[:width] for name in found}) for gold, found in zip(golds, ours, strict=True)]
-        hits = sum(len(gold & found) for gold, found in pairs)
-        yield title, f1(hits, sum(len(found) for _, found in pairs), sum(len(gold) for gold, _ in pairs))
-
-
 if __name__ == "__main__":
-    main()
+    script(main)

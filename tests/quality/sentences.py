@@ -20,7 +20,6 @@ Golden rules that are not followed, and why:
     !Kung, Y!J., ( 365.8 m )                          no sign tells these from an end
 """
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -28,11 +27,10 @@ from typing import Any
 
 from generator.languages.load import Languages, language_of, load_languages
 from generator.model.record import Span
-from generator.read.article import read_article
 from generator.read.lines import lines_of
 from generator.read.sentences import split
 from generator.read.wording import STOPS, ends
-from tests.quality.data import NoDataError, f1, rows, share
+from tests.quality.data import command_line, f1, rows, scores, script, share, sources_of
 
 GOLDEN = {"golden-rules.en": "en", "golden-rules.en-clean": "en", "golden-rules.de": "de"}
 RUNNING = {"ud-gum-wikinews.en": "en", "ud-gum-dev.en": "en", "ud-ewt-dev.en": "en", "ud-gsd-dev.de": "de"}
@@ -41,22 +39,15 @@ AROUND = 40
 
 def main() -> None:
     """Read the command line and print the figures."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("folder", type=Path)
-    options.add_argument("--errors", type=int, default=0)
-    given = options.parse_args()
+    given = command_line(__doc__, errors=0).parse_args()
     languages = load_languages()
     for name, code in (GOLDEN | RUNNING).items():
-        try:
-            texts = rows(given.folder / "sentences" / f"{name}.jsonl")
-        except NoDataError as error:
-            print(f"{name}: {error}")
-            continue
+        texts = rows(given.folder / "sentences" / f"{name}.jsonl")
         if name in GOLDEN:
             said = f"exact {_golden(texts, code, languages, given.errors)} of {len(texts)}"
         else:
             hits, ours, everywhere, stopped = _running(texts, code, languages, given.errors)
-            said = f"all {_scores(hits, ours, everywhere)}   stopped {_scores(hits, ours, stopped)}"
+            said = f"all {scores(hits, ours, everywhere)}   stopped {scores(hits, ours, stopped)}"
         print(f"{name:22} {said}")
 
 
@@ -93,14 +84,9 @@ def _running(texts: Sequence[dict[str, Any]], code: str, languages: Languages, e
     return hits, ours_all, gold_all, stopped_all
 
 
-def _scores(hits: int, ours: int, gold: int) -> str:
-    return f"precision {hits / max(1, ours):.3f} recall {hits / max(1, gold):.3f} F {2 * hits / max(1, ours + gold):.4f}"
-
-
 def _ours(text: str, code: str, languages: Languages) -> Iterator[int]:
     """Give the ends of blocks and of the sentences in them."""
-    sources, _ = read_article(text.encode(), "article.txt", f"language: {code}".encode(), languages)
-    for block in (block for source in sources for block in source.blocks):
+    for block in (block for source in sources_of(text, code, languages) for block in source.blocks):
         yield from (sentence.span.end for sentence in block.sentences)
         yield block.span.end
 
@@ -123,4 +109,4 @@ def figures(folder: Path, languages: Languages) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    main()
+    script(main)

@@ -12,18 +12,15 @@ Direct speech inside an indirect report counts as part of it for English, whose 
 quotation count once.
 """
 
-import argparse
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.languages.load import Languages, language_of, load_languages
+from generator.languages.load import Languages, load_languages
 from generator.model.reading import Attribution, AttributionKind, Mention
 from generator.model.record import Span
-from generator.read.article import read_article
-from generator.understand.reading import understand
-from tests.quality.data import NoDataError, f1, rows, share
+from tests.quality.data import command_line, f1, readings_of, rows, scores, script, share
 
 SETS = {"en": "polnear", "de": "wikinews-de"}
 QUOTES = "\"“”„«»'‘’‚ "
@@ -48,19 +45,12 @@ class Said(NamedTuple):
 
 def main() -> None:
     """Read the command line and print the figures."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("folder", type=Path)
-    options.add_argument("--articles", type=int, default=10_000)
-    options.add_argument("--errors", type=int, default=0)
+    options = command_line(__doc__, articles=10_000, errors=0)
     options.add_argument("--part", default="dev")
     given = options.parse_args()
     languages = load_languages()
     for code, name in SETS.items():
-        try:
-            articles = rows(given.folder / "quotes" / f"{name}.{given.part}.jsonl")[: given.articles]
-        except NoDataError as error:
-            print(f"{code}: {error}")
-            continue
+        articles = rows(given.folder / "quotes" / f"{name}.{given.part}.jsonl")[: given.articles]
         _print(code, _measure(code, articles, languages, given.errors), len(articles))
 
 
@@ -91,17 +81,15 @@ def _measure(code: str, articles: Sequence[dict[str, Any]], languages: Languages
 
 
 def _print(code: str, counts: dict[str, int], articles: int) -> None:
-    def ratio(part: str, whole: str) -> float:
-        return counts[part] / max(1, counts[whole])
+    def ratio(part: str, whole: str) -> str:
+        return f"{share(counts[part], counts[whole]):.3f}"
 
-    def f1(key: str) -> float:
-        return 2 * counts[key] / max(1, counts["gold"] + counts["ours"])
-
+    ours, gold = counts["ours"], counts["gold"]
     print(
-        f"{code}: {articles} articles, {counts['gold']} attributions, {counts['quotes']} quotations\n"
-        f"  direct  found {ratio('found', 'quotes'):.3f}  with right speaker {ratio('right', 'quotes'):.3f}\n"
-        f"  all     precision {ratio('dice', 'ours'):.3f}  recall {ratio('dice', 'gold'):.3f}  F1 {f1('dice'):.3f}   touch F1 {f1('touch'):.3f}\n"
-        f"  source  {ratio('source', 'sourced'):.3f}"
+        f"{code}: {articles} articles, {gold} attributions, {counts['quotes']} quotations\n"
+        f"  direct  found {ratio('found', 'quotes')}  with right speaker {ratio('right', 'quotes')}\n"
+        f"  all     {scores(counts['dice'], ours, gold)}   touch F1 {f1(counts['touch'], ours, gold):.4f}\n"
+        f"  source  {ratio('source', 'sourced')}"
     )
 
 
@@ -117,15 +105,10 @@ def _gold(row: dict[str, Any]) -> list[Said]:
 
 
 def _ours(code: str, text: str, languages: Languages) -> list[Said]:
-    sources, _ = read_article(text.encode(), "article.txt", f"language: {code}".encode(), languages)
-    found: list[Said] = []
-    for source in sources:
-        reading = understand(source, language_of(source.language, languages))
-        found += said(reading.attributions, reading.mentions)
-    return found
+    return [one for _, reading in readings_of(text, code, languages) for one in _said(reading.attributions, reading.mentions)]
 
 
-def said(attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Said]:
+def _said(attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Said]:
     """Give what a reading gives as said, as sets of characters."""
     named: dict[str, set[int]] = {}
     for mention in mentions:
@@ -235,4 +218,4 @@ def figures(folder: Path, languages: Languages) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    main()
+    script(main)

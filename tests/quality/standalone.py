@@ -9,8 +9,6 @@ the seeds of this project, and in FOLDER `ner/gum-wikinews.jsonl` and `bulk/*.js
               annotated ones that is found
 """
 
-import argparse
-import gzip
 import json
 import sys
 from collections import Counter
@@ -18,13 +16,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.languages.load import Languages, language_of, load_languages
+from generator.languages.load import Languages, load_languages
 from generator.model.reading import Reading
 from generator.model.record import Span
 from generator.model.source import Source
-from generator.read.article import read_article
-from generator.understand.reading import understand
-from tests.quality.data import NoDataError, share
+from generator.understand.words import overlaps
+from tests.quality.data import command_line, readings_of, rows, scores, script, share
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
@@ -56,28 +53,25 @@ class Text(NamedTuple):
 
 def main() -> None:
     """Read the command line and print the figures."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("folder", type=Path)
-    options.add_argument("--errors", type=int, default=0)
-    given = options.parse_args()
-    languages = load_languages()
-    counts: dict[str, Counter[str]] = {}
+    given = command_line(__doc__, errors=0).parse_args()
     errors: list[str] = []
-    for text in texts(given.folder):
-        _count(text, languages, counts.setdefault(text.language, Counter()), errors)
-    for code, count in sorted(counts.items()):
+    for code, count in _counts(given.folder, load_languages(), errors).items():
         _print(code, count)
     for error in errors[: given.errors]:
         print(error, file=sys.stderr)
 
 
-def texts(folder: Path) -> Iterator[Text]:
-    """Give the annotated articles whose text is there."""
-    for row in json.loads((HERE / "standalone.json").read_text(encoding="utf-8")):
-        text = _text(folder, row["file"], row["id"])
-        if text is None:
-            print(f"no data at {folder / row['file']}")
-            continue
+def _texts(folder: Path) -> Iterator[Text]:
+    """Give the annotated articles.
+
+    Raises:
+        NoDataError: A collection is not there.
+    """
+    annotated = json.loads((HERE / "standalone.json").read_text(encoding="utf-8"))
+    files = sorted({row["file"] for row in annotated} - {""})
+    collected = {(file, row["id"]): row["text"] for file in files for row in rows(folder / file)}
+    for row in annotated:
+        text = collected[row["file"], row["id"]] if row["file"] else (SEEDS / row["id"]).read_text(encoding="utf-8")
         cases = tuple(
             Case(Span(start, end), alone, tuple(Link(Span(*link[:2]), Span(*link[2:])) for link in links))
             for start, end, alone, links in row["sentences"]
@@ -85,23 +79,15 @@ def texts(folder: Path) -> Iterator[Text]:
         yield Text(row["id"], row["language"], text, cases)
 
 
-def _text(folder: Path, file: str, id_: str) -> str | None:
-    if not file:
-        return (SEEDS / id_).read_text(encoding="utf-8")
-    path = folder / file
-    if not path.is_file():
-        return None
-    raw = path.read_bytes()
-    lines = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode().split("\n")
-    return next((str(row["text"]) for row in map(json.loads, filter(None, lines)) if row["id"] == id_), None)
-
-
-def _count(text: Text, languages: Languages, count: Counter[str], errors: list[str]) -> None:
-    sources, _ = read_article(text.text.encode(), "article.txt", f"language: {text.language}".encode(), languages)
-    readings = [(source, understand(source, language_of(source.language, languages))) for source in sources]
-    for case in text.cases:
-        for source, reading in readings:
-            _judge(text, case, source, reading, count, errors)
+def _counts(folder: Path, languages: Languages, errors: list[str]) -> dict[str, Counter[str]]:
+    """Count over the annotated articles of each language, and tell the errors."""
+    counts: dict[str, Counter[str]] = {}
+    for text in _texts(folder):
+        readings = readings_of(text.text, text.language, languages)
+        for case in text.cases:
+            for source, reading in readings:
+                _judge(text, case, source, reading, counts.setdefault(text.language, Counter()), errors)
+    return dict(sorted(counts.items()))
 
 
 def _judge(text: Text, case: Case, source: Source, reading: Reading, count: Counter[str], errors: list[str]) -> None:
@@ -128,7 +114,7 @@ def _links(text: Text, case: Case, reading: Reading, ids: set[str], count: Count
     for one in first.values():
         names = [other.span for other in reading.mentions if other.entity == one.entity and not other.inferred]
         forms = {text.text[name.start : name.end] for name in names}
-        hit = next((link for link in case.links if _touch(link.pronoun, one.span) and _is_name(text.text, link.name, names, forms)), None)
+        hit = next((link for link in case.links if overlaps(link.pronoun, one.span) and _is_name(text.text, link.name, names, forms)), None)
         count["given"] += 1
         if hit is None:
             place = names[0] if names else one.span
@@ -142,33 +128,21 @@ def _links(text: Text, case: Case, reading: Reading, ids: set[str], count: Count
 
 def _is_name(text: str, name: Span, names: list[Span], forms: set[str]) -> bool:
     """Tell whether a bearer is the annotated one: named there, or by the same words (the place may lie in a title, which is not read)."""
-    return text[name.start : name.end] in forms or any(_touch(name, other) for other in names)
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+    return text[name.start : name.end] in forms or any(overlaps(name, other) for other in names)
 
 
 def _print(code: str, count: Counter[str]) -> None:
-    precision = count["found"] / max(1, count["found"] + count["false"])
-    recall = count["found"] / max(1, count["found"] + count["missed"])
-    f1 = 2 * precision * recall / max(0.001, precision + recall)
+    unfit = scores(count["found"], count["found"] + count["false"], count["found"] + count["missed"])
     total = sum(count[kind] for kind in ("fit", "false", "missed", "found"))
-    print(f"{code} unfit     {total} sentences: precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
-    share, found = count["right"] / max(1, count["given"]), count["right"] / max(1, count["links"])
-    print(f"{code} inserted  {count['given']} names: right {share:.3f}  found {found:.3f} of {count['links']}")
+    print(f"{code} unfit     {total} sentences: {unfit}")
+    right, found = share(count["right"], count["given"]), share(count["right"], count["links"])
+    print(f"{code} inserted  {count['given']} names: right {right:.3f}  found {found:.3f} of {count['links']}")
 
 
 def figures(folder: Path, languages: Languages) -> dict[str, float]:
     """Give precision and recall of sentences unfit to stand alone, and the share of inserted names that are right; the last only where some are given."""
-    for row in json.loads((HERE / "standalone.json").read_text(encoding="utf-8")):
-        if row["file"] and not (folder / row["file"]).is_file():
-            raise NoDataError(folder / row["file"])
-    counts: dict[str, Counter[str]] = {}
-    for text in texts(folder):
-        _count(text, languages, counts.setdefault(text.language, Counter()), [])
     found: dict[str, float] = {}
-    for code, count in sorted(counts.items()):
+    for code, count in _counts(folder, languages, []).items():
         found[f"{code} unfit alone, precision"] = share(count["found"], count["found"] + count["false"])
         found[f"{code} unfit alone, recall"] = share(count["found"], count["found"] + count["missed"])
         if count["given"]:
@@ -177,4 +151,4 @@ def figures(folder: Path, languages: Languages) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    main()
+    script(main)

@@ -9,20 +9,16 @@ in their texts titles, headings, datelines, credits, boilerplate and lines of fi
     lost   letters of the text that cannot be cited though they are text
 """
 
-import argparse
-import gzip
 import hashlib
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.languages.load import Languages, load_languages
 from generator.model.source import CITABLE, BlockKind, Source
-from generator.read.article import read_article
-from tests.quality.data import NoDataError, share
+from tests.quality.data import NoDataError, command_line, rows, script, share, sources_of
 
 GOLD = Path(__file__).with_name("structure_gold.json")
 KINDS = {
@@ -46,31 +42,27 @@ class Place(NamedTuple):
 
 def main() -> None:
     """Read the command line and print the figures."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("folder", type=Path)
-    options.add_argument("--errors", type=int, default=0)
-    given = options.parse_args()
+    given = command_line(__doc__, errors=0).parse_args()
+    _show(_counts(given.folder, load_languages(), given.errors))
+
+
+def _counts(folder: Path, languages: Languages, errors: int = 0) -> Counter[str]:
+    """Count over all annotated articles.
+
+    Raises:
+        NoDataError: A collection is not there, or has another text than the one that was annotated.
+    """
     articles = json.loads(GOLD.read_text(encoding="utf-8"))
-    texts = dict(_texts(given.folder / "bulk", {article["set"] for article in articles}))
-    languages = load_languages()
+    paths = {name: folder / "bulk" / f"{name}.jsonl.gz" for name in sorted({article["set"] for article in articles})}
+    texts = {(name, row["id"]): (row["lang"], row["text"]) for name, path in paths.items() for row in rows(path)}
     counts: Counter[str] = Counter()
     for article in articles:
         code, text = texts.get((article["set"], article["id"]), ("", ""))
         if hashlib.sha256(text.encode()).hexdigest()[:16] != article["sha256"]:
-            print(f"{article['id']}: not the text that was annotated")
-            continue
-        sources, _ = read_article(text.encode(), "article.txt", f"language: {code}".encode(), languages)
+            raise NoDataError(paths[article["set"]])
         places = [Place(*span) for span in article["spans"]]
-        counts.update(_measure(text, sources, places, given.errors))
-    _show(counts)
-
-
-def _texts(folder: Path, names: set[str]) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
-    for name in sorted(names):
-        path = folder / f"{name}.jsonl.gz"
-        if path.is_file():
-            with gzip.open(path, "rt", encoding="utf-8") as lines:
-                yield from (((name, row["id"]), (row["lang"], row["text"])) for row in map(json.loads, lines))
+        counts.update(_measure(text, sources_of(text, code, languages), places, errors))
+    return counts
 
 
 def _measure(text: str, sources: tuple[Source, ...], places: list[Place], errors: int) -> Counter[str]:
@@ -123,15 +115,7 @@ def _show(counts: Counter[str]) -> None:
 
 def figures(folder: Path, languages: Languages) -> dict[str, float]:
     """Give the share of letters that could be cited and should not, of those of the body that are lost, and of furniture found."""
-    articles = json.loads(GOLD.read_text(encoding="utf-8"))
-    texts = dict(_texts(folder / "bulk", {article["set"] for article in articles}))
-    counts: Counter[str] = Counter()
-    for article in articles:
-        code, text = texts.get((article["set"], article["id"]), ("", ""))
-        if hashlib.sha256(text.encode()).hexdigest()[:16] != article["sha256"]:
-            raise NoDataError(folder / "bulk" / f"{article['set']}.jsonl.gz")
-        sources, _ = read_article(text.encode(), "article.txt", f"language: {code}".encode(), languages)
-        counts.update(_measure(text, sources, [Place(*span) for span in article["spans"]], 0))
+    counts = _counts(folder, languages)
     return {
         "letters of furniture left": share(counts["left"], counts["letters"]),
         "letters of the body lost": share(counts["lost"], counts["letters"]),
@@ -140,4 +124,4 @@ def figures(folder: Path, languages: Languages) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    main()
+    script(main)

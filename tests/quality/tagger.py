@@ -8,7 +8,6 @@ FOLDER holds `ner/germeval2014/PART.tsv`. Two figures, each for names with their
 The gold are the outer names; "deutsch" and "EU-weit" are none. The shipped model was trained on both parts: `--model` measures another file, trained on one.
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -17,10 +16,9 @@ from msgspec.structs import replace
 from generator.languages.language import Language
 from generator.languages.load import load_languages
 from generator.model.reading import EntityKind
-from generator.read.article import read_article
 from generator.understand.pipelines import entity_tagger
-from generator.understand.reading import understand
 from generator.understand.tagger import EntityTagger
+from tests.quality.data import NoDataError, command_line, readings_of, scores, script
 from training.annotated import Annotated, names, read
 
 KINDS = {
@@ -44,11 +42,8 @@ Name = tuple[int, int, int, str]
 
 def main() -> None:
     """Read the command line and print the figures."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("folder", type=Path)
+    options = command_line(__doc__, sentences=100_000, errors=0)
     options.add_argument("--part", default="dev")
-    options.add_argument("--sentences", type=int, default=100_000)
-    options.add_argument("--errors", type=int, default=0)
     options.add_argument("--model", type=Path)
     given = options.parse_args()
     language = load_languages()["de"]
@@ -56,7 +51,10 @@ def main() -> None:
         own = replace(language.pipeline, entities=str(given.model.resolve().with_suffix("")))
         language = replace(language, pipeline=own)
     tagger = entity_tagger(language.pipeline.entities)
-    sentences = read(given.folder / "ner" / "germeval2014" / f"{given.part}.tsv", language)[: given.sentences]
+    path = given.folder / "ner" / "germeval2014" / f"{given.part}.tsv"
+    if not path.is_file():
+        raise NoDataError(path)
+    sentences = read(path, language)[: given.sentences]
     _print("tagger", *_of_tagger(sentences, tagger), [" ".join(word for word, _ in sentence.words) for sentence in sentences], 0)
     _print("stage", *_of_stage(sentences, language), given.errors)
 
@@ -94,9 +92,7 @@ def _article(sentences: Sequence[Annotated]) -> tuple[str, list[tuple[int, int, 
 
 
 def _named(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
-    sources, _ = read_article(text.encode(), "article.txt", b"language: de", {"de": language, "und": language})
-    for source in sources:
-        reading = understand(source, language)
+    for _, reading in readings_of(text, "de", {"de": language, "und": language}):
         kinds = {entity.id: KINDS.get(entity.kind) for entity in reading.entities}
         for mention in reading.mentions:
             kind = kinds[mention.entity]
@@ -105,11 +101,9 @@ def _named(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
 
 
 def _print(title: str, gold: set[Name], ours: set[Name], texts: Sequence[str], errors: int) -> None:
-    def figures(right: int) -> str:
-        return f"P {right / len(ours):.3f}  R {right / len(gold):.3f}  F {2 * right / (len(ours) + len(gold)):.3f}"
-
     bounds = {one[:3] for one in gold} & {one[:3] for one in ours}
-    print(f"{title}: with kind {figures(len(gold & ours))}   boundaries {figures(len(bounds))}")
+    for label, right in (("with kind ", len(gold & ours)), ("boundaries", len(bounds))):
+        print(f"{title:6}  {label}  {scores(right, len(ours), len(gold))}")
     for number, start, end, kind in sorted(gold ^ ours)[:errors]:
         text = texts[number]
         side = "missed" if (number, start, end, kind) in gold else "wrong "
@@ -118,4 +112,4 @@ def _print(title: str, gold: set[Name], ours: set[Name], texts: Sequence[str], e
 
 
 if __name__ == "__main__":
-    main()
+    script(main)

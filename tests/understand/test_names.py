@@ -98,3 +98,8 @@ def speakers(reading: Reading) -> str:
 @each(HERE / "speakers.txt")
 def test_speakers(case: Case) -> None:
     assert speakers(read(case, "en")[1]) == case.expected
+
+
+@each(HERE / "speakers.de.txt")
+def test_german_speakers(case: Case) -> None:
+    assert speakers(read(case, "de")[1]) == case.expected
