@@ -56,7 +56,7 @@ def _belittling(passage: Passage, languages: Languages) -> Token | None:
     tokens = passage.reading.tokens
     speech = {plain(verb) for verb in language.comparison.telling}
     for index, token in enumerate(tokens):
-        if token.text.casefold() in language.comparison.belittling:
+        if token.text.lower() in language.comparison.belittling:
             if _before_number(tokens[index + 1 :]):
                 continue
             near = tokens[max(0, index - BESIDE) : index + BESIDE + 1]

@@ -99,7 +99,7 @@ def _titled(
 
 
 def _standing(text: str, words: ComparisonWords) -> frozenset[str]:
-    parts = text.casefold().replace("-", " ").split()
+    parts = text.lower().replace("-", " ").split()
     return frozenset(name for name, forms in words.standing.items() if any(part in forms for part in parts))
 
 
@@ -134,7 +134,7 @@ def _first_camp(passage: Passage) -> str:
 def _phrase(passage: Passage, languages: Languages) -> Span | None:
     """Find a phrase of silence in a passage's tokens, whatever blanks are between them."""
     tokens = passage.reading.tokens
-    lower = [token.text.casefold() for token in tokens]
+    lower = [token.text.lower() for token in tokens]
     for wanted in (phrase.split() for phrase in language_of(passage.language, languages).comparison.silence):
         for start in (index for index, word in enumerate(lower) if word == wanted[0]):
             if lower[start : start + len(wanted)] == wanted:

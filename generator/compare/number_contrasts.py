@@ -156,7 +156,7 @@ def _moves(passage: Passage, number: Quantity, languages: Languages) -> bool:
     """Tell whether a number is another one each hour (a price, an index), stands under a condition or in a range, so that no two need agree."""
     words = language_of(passage.language, languages).comparison
     levels = {*map(plain, words.levels)}
-    on_condition = any(token.text.casefold() in {*words.conditional, *words.between} for token in passage.reading.tokens)
+    on_condition = any(token.text.lower() in {*words.conditional, *words.between} for token in passage.reading.tokens)
     return on_condition or bool(levels & {number.noun, *clause_words(passage, number.span)})
 
 

@@ -69,7 +69,7 @@ def _held(source: str, language: str, roles: Sequence[Role], languages: Language
 
 
 def _read(source: str, language: str, role: Role, words: ComparisonWords) -> Held:
-    parts = role.text.casefold().replace("-", " ").split()
+    parts = role.text.lower().replace("-", " ").split()
     known = {form for forms in words.standing.values() for form in forms}
     offices = [part for part in parts if part.isalpha() and part not in known]
     standing = frozenset(name for name, forms in words.standing.items() if any(part in forms for part in parts))

@@ -129,7 +129,7 @@ def _told_by(
     disclosed = [index for index, token in enumerate(tokens) if {plain(token.lemma), plain(token.text)} & {*map(plain, words.disclosure)}]
     if not disclosed:
         return None
-    agent = next((index for index in range(places[0], len(tokens)) if tokens[index].text.casefold() in words.agents), None)
+    agent = next((index for index in range(places[0], len(tokens)) if tokens[index].text.lower() in words.agents), None)
     if agent is not None and min(abs(agent - index) for index in disclosed) <= len(tokens) // 2:
         return _named_after(sentence, agent, mentions, entities, shadow)
     if tokens[places[0] + 1 : places[0] + 2] and tokens[places[0] + 1].pos in {"VERB", "AUX"} and disclosed[-1] >= len(tokens) - 2:

@@ -71,12 +71,12 @@ def _names(passage: Passage) -> frozenset[str]:
 
 def _until(passage: Passage, languages: Languages) -> bool:
     words = language_of(passage.language, languages).comparison.until
-    return bool(passage.reading.negations) and any(token.text.casefold() in words for token in passage.reading.tokens)
+    return bool(passage.reading.negations) and any(token.text.lower() in words for token in passage.reading.tokens)
 
 
 def _on_condition(passage: Passage, languages: Languages) -> bool:
     words = language_of(passage.language, languages).comparison.conditional
-    return any(token.text.casefold() in words for token in passage.reading.tokens)
+    return any(token.text.lower() in words for token in passage.reading.tokens)
 
 
 def _of_one_figure(matter: Matter, languages: Languages) -> list[Found]:

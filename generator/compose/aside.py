@@ -89,7 +89,7 @@ def _kind(passage: Passage, index: int, token: Token) -> AsideKind | None:
 
 def _relative(first: tuple[Token, ...], words: tuple[str, ...]) -> bool:
     """Say whether a clause starts with a relative pronoun, or with a preposition before one."""
-    return any(token.text.casefold() in words for token in first[: 1 + (first[0].pos == "ADP")])
+    return any(token.text.lower() in words for token in first[: 1 + (first[0].pos == "ADP")])
 
 
 def _is_bare(tokens: tuple[Token, ...], index: int) -> bool:
@@ -195,7 +195,7 @@ def _before_verb(passage: Passage) -> Iterator[Aside]:
     if not end or end + 1 >= len(tokens) or not _finite(tokens[end + 1]):
         return
     inner = tokens[start + 1 : end]
-    if tokens[start + 1].text.casefold() in passage.language.shortening.relatives and _finite(inner[-1]):
+    if tokens[start + 1].text.lower() in passage.language.shortening.relatives and _finite(inner[-1]):
         yield Aside(AsideKind.RELATIVE, start, end + 1)
     elif inner and _phrase(inner):
         yield Aside(AsideKind.APPOSITION, start, end + 1)

@@ -58,7 +58,7 @@ def _to_whom(asker: Asker) -> str:
     main, tokens = asker.main, asker.tokens
     for link in main.children(main.verb) if asker.passive() and not asker.negated() else ():
         noun = next((index for index in main.children(link) if tokens[index].dep == "pobj" and index in main.rest), -1)
-        if tokens[link].text.casefold() in asker.words.receiving and noun >= 0 and asker.kind(noun) in ACTING:
+        if tokens[link].text.lower() in asker.words.receiving and noun >= 0 and asker.kind(noun) in ACTING:
             return asker.inverted(f"{tokens[link].text} {asker.words.whom.lower()}", asker.before(link))
     return ""
 

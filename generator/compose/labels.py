@@ -163,7 +163,7 @@ def _is_fit(passage: Passage, phrase: Sequence[Token]) -> bool:
         return False
     if any(token.pos in ("PRON", "VERB", "AUX", "SCONJ", "CCONJ") for token in phrase) or _is_speaker(passage, phrase):
         return False
-    pointing = any(token.text.casefold() in passage.language.questions.pointing for token in phrase)
+    pointing = any(token.text.lower() in passage.language.questions.pointing for token in phrase)
     telling = len(words.split()) > 1 or (len(words) >= LEAST_LETTERS and not phrase[0].dep)
     return telling and not pointing and not has_cue(words, passage.language.selection.empty) and not _is_name(passage, phrase)
 

@@ -38,7 +38,7 @@ def whether(passage: Passage) -> str:
     """Give the yes-or-no question inside "It is unclear whether ..."; empty where there is none."""
     words, tokens = passage.language.questions, passage.reading.tokens
     for mark in tokens:
-        if mark.dep == "mark" and mark.text.casefold() in words.whether and mark.head >= 0:
+        if mark.dep == "mark" and mark.text.lower() in words.whether and mark.head >= 0:
             inner = clause(passage, mark.head)
             if inner:
                 text = Asker(_referred(inner), {}).inverted("", inner.rest)
@@ -66,7 +66,7 @@ def yet_to(passage: Passage) -> str:
     """Give the question in "X has yet to do Y": "Will X do Y?"; empty where there is none."""
     words, main = passage.language.questions, main_clause(passage)
     tokens = passage.reading.tokens
-    yet = next((index for index, token in enumerate(tokens) if token.text.casefold() in words.yet), -1)
+    yet = next((index for index, token in enumerate(tokens) if token.text.lower() in words.yet), -1)
     if main is None or not 0 < yet < len(tokens) - 2 or tokens[yet + 1].tag != "TO":
         return ""
     return _will(main, tuple(range(yet + 2, _end(tokens, yet + 2))))
@@ -91,7 +91,7 @@ def no_sign(passage: Passage) -> str:
     words, main = passage.language.questions, main_clause(passage)
     if main is None or main.tokens[main.head].lemma not in words.signs:
         return ""
-    denied = [index for index in main.children(main.head) if main.tokens[index].text.casefold() in words.denying]
+    denied = [index for index in main.children(main.head) if main.tokens[index].text.lower() in words.denying]
     told = any(main.tokens[index].dep in ("prep", "acl") for index in main.children(main.head))
     noun = tuple(index for index in main.subject if index not in denied)
     text = asked(words.is_there, render(passage, noun)) if denied and told else ""
@@ -144,7 +144,7 @@ def possible(passage: Passage) -> str:
         found = clause(passage, verb) if token.dep in MAIN else None
         if found is None or not found.auxiliaries:
             continue
-        asker, modal = Asker(found, {}), tokens[found.auxiliaries[0]].text.casefold()
+        asker, modal = Asker(found, {}), tokens[found.auxiliaries[0]].text.lower()
         certain = modal not in words.maybe or asker.negated() or len(found.auxiliaries) > 1 + asker.passive()
         if certain or tokens[found.head].pos == "PRON":
             continue
@@ -160,7 +160,7 @@ def _there(passage: Passage, verb: int) -> str:
     words, tokens = passage.language.questions, passage.reading.tokens
     children = [index for index, token in enumerate(tokens) if token.head == verb]
     there = next((index for index in children if tokens[index].dep == "expl"), -1)
-    modal = next((index for index in children if tokens[index].text.casefold() in words.maybe), -1)
+    modal = next((index for index in children if tokens[index].text.lower() in words.maybe), -1)
     if not 0 <= there == modal - 1 or any(tokens[index].dep == "neg" for index in children):
         return ""
     rest = render(passage, (verb, *rest_of(passage, verb)))

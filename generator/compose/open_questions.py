@@ -86,7 +86,7 @@ def _asks_of_the_matter(passage: Passage) -> bool:
     """Say whether a question between other sentences is understood without them, and is not put to the reader."""
     words = passage.language.questions
     pointing = set(words.pointing) - set(words.possessive)
-    folded = {token.text if token.text.isupper() else token.text.casefold() for token in passage.reading.tokens}
+    folded = {token.text if token.text.isupper() else token.text.lower() for token in passage.reading.tokens}
     opening = passage.text.rpartition(": ")[0]
     finite = any(token.pos in ("AUX", "VERB") for token in passage.reading.tokens) or not passage.reading.tokens
     return finite and not pointing & folded and len(opening.split()) not in KICKER

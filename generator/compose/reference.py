@@ -66,7 +66,7 @@ def _quoted(passage: Passage, span: Span) -> bool:
 def _says_it(passage: Passage, mention: Mention, name: Mention) -> bool:
     """Say whether a name would only repeat what stands there: "the Parliament [Parliament of Iraq]"."""
     articles = passage.language.questions.articles
-    return {word for word in mention.form.casefold().split() if word not in articles} <= set(name.form.casefold().split())
+    return {word for word in mention.form.lower().split() if word not in articles} <= set(name.form.lower().split())
 
 
 def _takes_name(passage: Passage, span: Span) -> bool:

@@ -75,7 +75,7 @@ def _opening(passage: Passage) -> tuple[Span, ...]:
         return ()
     for phrase in passage.language.shortening.leaning:
         count = len(phrase.split())
-        if len(tokens) <= count + 1 or [token.text.casefold() for token in tokens[:count]] != phrase.split():
+        if len(tokens) <= count + 1 or [token.text.lower() for token in tokens[:count]] != phrase.split():
             continue
         after = tokens[count]
         if after.text == "," and any(char.isalnum() for char in tokens[count + 1].text):
