@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from generator.compare.folding import plain
 from generator.compare.labels import is_no_count
 from generator.compare.numerals import read_numeral
 from generator.compare.units import SYMBOLS, UNITS
@@ -35,7 +36,7 @@ class Quantity(Record, frozen=True):
     counted: str
     """What news counts ("dead"), the same name in every language; empty where none is known."""
     noun: str
-    """Lemma of the noun that is counted, in the language of the sentence; may be empty."""
+    """Lemma of the noun that is counted, in the language of the sentence, folded as those of a passage are; may be empty."""
     about: frozenset[str]
     """That noun and the verb it belongs to, which may be the same word: "149 orders", "144 planes have been ordered"."""
     span: Span
@@ -77,7 +78,7 @@ def _quantity(tokens: Sequence[Token], place: tuple[int, int], interval: tuple[f
         stated=interval[0] * factor if interval[0] == interval[1] else 0.0,
         dimension=UNITS[unit].dimension if unit else "",
         counted="" if unit else _counted(tokens, first, end, noun, words),
-        noun=_last_part(noun.lemma) if noun else "",
+        noun=plain(_last_part(noun.lemma)) if noun else "",
         about=_about(tokens, noun),
         span=Span(tokens[first].span.start, tokens[last].span.end),
     )
@@ -136,7 +137,7 @@ def _about(tokens: Sequence[Token], noun: Token | None) -> frozenset[str]:
     if noun is None:
         return frozenset()
     head = tokens[noun.head] if 0 <= noun.head < len(tokens) else noun
-    return frozenset({_last_part(noun.lemma), *([head.lemma.lower()] if head.pos == "VERB" else [])})
+    return frozenset({plain(_last_part(noun.lemma)), *([plain(head.lemma)] if head.pos == "VERB" else [])})
 
 
 def _counted(tokens: Sequence[Token], start: int, end: int, noun: Token | None, words: ComparisonWords) -> str:
