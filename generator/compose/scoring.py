@@ -95,8 +95,7 @@ class Scores:
     def _told(self, passage: Passage) -> float:
         """In how many of the other sources the claim stands, 0 to 1; copies and translations are one."""
         total = len(self._material.families)
-        families = {self._material.family(source) for source in passage.claim.sources}
-        return (len(families) - 1) / max(1, total - 1)
+        return (self._material.voices(passage.claim) - 1) / max(1, total - 1)
 
     def _faults(self, passage: Passage) -> float:
         words, figure = passage.words, any(char.isdigit() for char in passage.text)
