@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.compose.asker import QUOTES, Asker
 from generator.compose.clause import RELATIVE, Clause, clause
-from generator.compose.wording import asked
+from generator.compose.wording import asked, uncapitalised
 from generator.model.reading import EntityKind
 
 TIMES = ("DATE", "TIME")
@@ -134,7 +134,7 @@ def _said_about(asker: Asker) -> str:
     matter = asker.render(inner.subject)
     first = tokens[inner.subject[0]]
     opens = inner.subject[0] > 0 and tokens[inner.subject[0] - 1].text in QUOTES and first.pos != "PROPN"
-    matter = matter[:1].lower() + matter[1:] if first.pos == "DET" or opens else matter
+    matter = uncapitalised(matter) if first.pos == "DET" or opens else matter
     plain = asker.inverted(asker.words.what, (), clausal=True).rstrip("?")
     return f"{plain} {asker.words.about} {matter}?" if plain else ""
 
@@ -144,7 +144,7 @@ def _is_matter(asker: Asker, inner: Clause) -> bool:
     tokens = asker.tokens
     if tokens[inner.head].pos == "PRON" or tokens[inner.subject[0]].pos == "NUM":
         return False
-    if any(tokens[index].lemma == "no" for index in inner.subject):
+    if any(tokens[index].lemma in asker.words.denying for index in inner.subject):
         return False
     if tokens[inner.head].pos == "PROPN":
         return True

@@ -7,7 +7,8 @@ import re
 
 from generator.compose.clause import Clause
 from generator.compose.parse import inside, subtree
-from generator.compose.wording import asked, plain_form, render
+from generator.compose.passage import Passage, term_of
+from generator.compose.wording import asked, plain_form, render, uncapitalised
 from generator.model.reading import DateMention, EntityKind, Precision, Token
 
 ANCHOR_WORDS = 3
@@ -19,7 +20,18 @@ TEMPORAL = frozenset({"npadvmod", "advmod", "pobj", "tmod"})
 PREMODIFIERS = frozenset({"advmod", "preconj", "det", "amod", "compound", "nummod", "poss", "predet", "quantmod"})
 """What stands before its noun or phrase: a question that ends with it has lost that."""
 
+ACTING = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.GROUP})
+"""Kinds of those who do something."""
+
 QUOTES = frozenset("\"“”„‟«»'‘’")
+
+
+def anchored(question: str, passage: Passage) -> bool:
+    """Say whether a question is understood on its own: it has a name in it, or enough of the passage's content words."""
+    names = {mention.form.casefold() for mention in passage.mentions if not mention.inferred}
+    content = {token.text for token in passage.reading.tokens if term_of(token) in passage.terms}
+    named = any(name in question.casefold() for name in names)
+    return named or sum(word.strip("?,") in content for word in question.split()) >= ANCHOR_WORDS
 
 
 class Asker:
@@ -35,13 +47,7 @@ class Asker:
 
     def anchored(self, question: str) -> bool:
         """A question needs a name, or enough words, to be understood on its own."""
-        names = {mention.form.casefold() for mention in self.passage.mentions if not mention.inferred}
-        content = self.passage.terms
-        tokens = {token.text for token in self.tokens if (token.lemma or token.text).casefold() in content}
-        return (
-            any(name in question.casefold() for name in names)
-            or sum(word.strip("?,") in tokens for word in question.split()) >= ANCHOR_WORDS
-        )
+        return anchored(question, self.passage)
 
     def inverted(self, opening: str, rest: tuple[int, ...], *, clausal: bool = False) -> str:
         """Give opening, auxiliary, subject, verb and rest, with "do" where there is no auxiliary.
@@ -132,7 +138,7 @@ class Asker:
     def negated(self) -> bool:
         """Say whether the clause denies something."""
         near = (*self.main.children(self.main.verb), *self.main.children(self.main.head))
-        return any(self.tokens[index].dep == "neg" or self.tokens[index].text.lower() == "no" for index in near)
+        return any(self.tokens[index].dep == "neg" or self.tokens[index].text.lower() in self.words.denying for index in near)
 
     def passive(self) -> bool:
         """Say whether the clause is in the passive."""
@@ -164,7 +170,7 @@ class Asker:
         )
         origin = first.text.lower() in self._origins()
         common = first.pos == "DET" or not (name or origin) or (not origin and self._common(first))
-        return text[:1].lower() + text[1:] if common else text
+        return uncapitalised(text) if common else text
 
     def _common(self, first: Token) -> bool:
         """Say whether the article writes the first word of the sentence with a small letter elsewhere: "Crowds", no name."""

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from generator.compose.echo import rarity
 from generator.compose.material import Material
-from generator.compose.passage import Passage
+from generator.compose.passage import Passage, stems
 from generator.compose.pool import Pool
 from generator.compose.redundancy import novelty, repeats, same_figures
 from generator.compose.scoring import eligible, is_conjecture
-from generator.compose.shortening import Spare, cuts, spare, stems
+from generator.compose.shortening import Spare, cuts, spare
 from generator.model.record import Ref, Span
 
 BRIEF_WORDS = 120

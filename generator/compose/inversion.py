@@ -11,7 +11,7 @@ from generator.compose.asker import Asker
 from generator.compose.clause import clauses, reported
 from generator.compose.parse import inside, subtree
 from generator.compose.passage import Passage
-from generator.compose.wording import asked, render, sound
+from generator.compose.wording import asked, render, sound, uncapitalised
 from generator.model.reading import EntityKind
 
 DEFINED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OTHER})
@@ -59,7 +59,7 @@ def _among(passage: Passage, kinds: dict[str, EntityKind]) -> str:
     first = next(after, None)
     person = first is not None and kinds.get(first.entity) is EntityKind.PERSON
     group = render(passage, range(verb))
-    return asked(words.who, tokens[verb].text, group[:1].lower() + group[1:]) if person else ""
+    return asked(words.who, tokens[verb].text, uncapitalised(group)) if person else ""
 
 
 def _appositions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[str]:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.compose.cues import has_cue
-from generator.compose.parse import inside
-from generator.compose.passage import CONTENT, Passage
+from generator.compose.parse import inside, is_parsed, meets
+from generator.compose.passage import CONTENT, Passage, term_of
 from generator.model.briefing import Label, Statement
 from generator.model.reading import Token
 from generator.model.record import Span
@@ -66,10 +66,9 @@ def _capital(words: str) -> str:
 
 def _ranked(passage: Passage, spread: Counter[str]) -> Iterator[tuple[float, Sequence[Token]]]:
     tokens = passage.reading.tokens
-    parsed = any(token.dep for token in tokens)
-    for phrase, place in _parsed(passage) if parsed else _tagged(passage):
+    for phrase, place in _parsed(passage) if is_parsed(tokens) else _tagged(passage):
         if _is_fit(passage, phrase):
-            terms = {(token.lemma or token.text).casefold() for token in phrase if token.pos in CONTENT}
+            terms = {term_of(token) for token in phrase if token.pos in CONTENT}
             own = sum(spread[term] == 1 for term in terms)
             if own:
                 yield round(place + OWN * min(own, 2) + SHARED * (len(terms) - own), 3), phrase
@@ -156,10 +155,11 @@ def _is_whole(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _is_fit(passage: Passage, phrase: Sequence[Token]) -> bool:
     """Say whether a phrase may be a label: short, no date or amount, no quotation, not the speaker alone, no empty word."""
-    words = repaired(passage.source.shadow, Span(phrase[0].span.start, phrase[-1].span.end))
+    span = Span(phrase[0].span.start, phrase[-1].span.end)
+    words = repaired(passage.source.shadow, span)
     if not words or len(words.split()) > MOST_WORDS or "\n" in words or any(mark in words for mark in '"“”„«»()[],;:'):
         return False
-    if any(token.entity[2:] in DATED for token in phrase) or any(_meets(phrase, date.span) for date in passage.dates):
+    if any(token.entity[2:] in DATED for token in phrase) or any(meets(span, date.span) for date in passage.dates):
         return False
     if any(token.pos in ("PRON", "VERB", "AUX", "SCONJ", "CCONJ") for token in phrase) or _is_speaker(passage, phrase):
         return False
@@ -174,10 +174,6 @@ def _is_name(passage: Passage, phrase: Sequence[Token]) -> bool:
     last = phrase[-1]
     person = last.entity[2:] == "PERSON" or (last.pos == "PROPN" and any(inside(last.span, each.span) for each in passage.mentions))
     return person or all(token.pos == "PROPN" for token in phrase) or any(inside(span, each.span) for each in passage.mentions)
-
-
-def _meets(phrase: Sequence[Token], span: Span) -> bool:
-    return phrase[0].span.start < span.end and span.start < phrase[-1].span.end
 
 
 def _is_speaker(passage: Passage, phrase: Sequence[Token]) -> bool:

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from generator.compose.asker import ANCHOR_WORDS, QUOTES, Asker
+from generator.compose.asker import QUOTES, Asker, anchored
 from generator.compose.clause import Clause, clause, main_clause, rest_of, subject_of
 from generator.compose.cues import has_cue
 from generator.compose.passage import Passage
-from generator.compose.wording import asked, plain_form, render, sound
+from generator.compose.wording import asked, plain_form, render, sound, uncapitalised
 from generator.model.reading import Token
 
 NEUTER = "Gender=Neut"
@@ -108,7 +108,7 @@ def particulars(passage: Passage) -> str:
     if tokens[main.head].lemma not in words.particulars or tokens[main.verb].lemma not in words.lingering or not detailed:
         return ""
     subject = render(passage, main.subject)
-    subject = subject[:1].lower() + subject[1:]
+    subject = uncapitalised(subject)
     article = "" if subject.split()[0] in words.articles else words.articles[0]
     text = asked(words.what, words.plural_copulas[0], article, subject)
     return text if tokens[main.head].tag == "NNS" and sound(text, passage, leave=1) else ""
@@ -130,7 +130,7 @@ def wanted(passage: Passage) -> str:
             plain = all(tokens[index].tag not in ("IN", "RB") for index in who) and to == deed - 1
             if whole and named and plain:
                 text = asked(words.future, render(passage, who), render(passage, range(deed, end)))
-                return text if sound(text, passage, leave=1) and _anchored(text, passage) else ""
+                return text if sound(text, passage, leave=1) and anchored(text, passage) else ""
     return ""
 
 
@@ -150,7 +150,7 @@ def possible(passage: Passage) -> str:
             continue
         text = asker.inverted("", found.rest)
         text = text.replace(f"{modal.capitalize()} ", f"{words.future} ", 1) if modal in words.weak else text
-        if sound(text, passage, leave=1) and _anchored(text, passage):
+        if sound(text, passage, leave=1) and anchored(text, passage):
             return text
     return ""
 
@@ -164,7 +164,7 @@ def _there(passage: Passage, verb: int) -> str:
     if not 0 <= there == modal - 1 or any(tokens[index].dep == "neg" for index in children):
         return ""
     rest = render(passage, (verb, *rest_of(passage, verb)))
-    whole = sound(asked(tokens[modal].text, rest), passage, leave=LEADING) and _anchored(rest, passage)
+    whole = sound(asked(tokens[modal].text, rest), passage, leave=LEADING) and anchored(rest, passage)
     return asked(tokens[modal].text, tokens[there].text, rest) if whole else ""
 
 
@@ -185,13 +185,6 @@ def _is_open(passage: Passage) -> bool:
     """Say whether a passage speaks of something unknown or not done yet."""
     selection = passage.language.selection
     return has_cue(passage.text, selection.unknown + selection.unsettled)
-
-
-def _anchored(text: str, passage: Passage) -> bool:
-    """Say whether a question has a name in it, or three of the passage's content words."""
-    named = any(mention.form in text for mention in passage.mentions if not mention.inferred)
-    content = {token.text for token in passage.reading.tokens if (token.lemma or token.text).casefold() in passage.terms}
-    return named or sum(word.strip("?,") in content for word in text.split()) >= ANCHOR_WORDS
 
 
 def _referred(inner: Clause) -> Clause:

@@ -3,12 +3,13 @@
 Works on tags alone, so only sentences whose opening is recognised as a whole are used.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from generator.compose.asker import ACTING
 from generator.compose.inversion import Found
 from generator.compose.parse import inside
 from generator.compose.passage import Passage
-from generator.compose.wording import asked, render, sound
+from generator.compose.wording import asked, render, sound, uncapitalised
 from generator.model.reading import EntityKind
 from generator.model.record import Span
 
@@ -22,8 +23,6 @@ ANCHOR_NOUNS = 3
 """Nouns of a question that is understood without a name in it."""
 
 FINITE = "VerbForm=Fin"
-
-ACTING = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.GROUP})
 
 INFINITIVE = frozenset({"PTKZU", "VVIZU"})
 """Tags of an infinitive with "zu"."""
@@ -72,8 +71,7 @@ def _framed(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iterat
     first = tokens[verb + 1].text.lower()
     mentions = (item for item in passage.mentions if tokens[verb].span.end < item.span.start and not item.inferred)
     who = next((kinds.get(mention.entity) for mention in mentions), None)
-    subject = render(passage, opening)
-    subject = subject[:1].lower() + subject[1:] if tokens[0].pos == "DET" else subject
+    subject = _small(passage, opening)
     if first in words.reason:
         yield "why", asked(words.why, tokens[verb].text, subject, tokens[last].text)
     if first in words.agents and who in ACTING:
@@ -161,10 +159,10 @@ def _apposed(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[tuple[s
             yield "apposition", asked(words.who, words.copulas[0], mention.form)
 
 
-def _small(passage: Passage, indices: range) -> str:
+def _small(passage: Passage, indices: Sequence[int]) -> str:
     """Give the wording of some tokens that opened the sentence and do so no more."""
     text = render(passage, indices)
-    return text[:1].lower() + text[1:] if passage.reading.tokens[indices[0]].pos == "DET" else text
+    return uncapitalised(text) if passage.reading.tokens[indices[0]].pos == "DET" else text
 
 
 def _definition(passage: Passage, verb: int, opening: str) -> str:
@@ -173,9 +171,7 @@ def _definition(passage: Passage, verb: int, opening: str) -> str:
     named = any(inside(mention.span, before) and not mention.inferred for mention in passage.mentions)
     if not named and tokens[0].text.lower() in passage.language.questions.indefinite[2:]:
         return ""  # "der Zwischenfall": which one?
-    subject = render(passage, range(verb))
-    common = tokens[0].pos == "DET"
-    return asked(opening, tokens[verb].text, subject[:1].lower() + subject[1:] if common else subject)
+    return asked(opening, tokens[verb].text, _small(passage, range(verb)))
 
 
 def _after(passage: Passage, verb: int) -> str:

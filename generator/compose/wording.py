@@ -42,6 +42,11 @@ def asked(*parts: str) -> str:
     return f"{text[:1].upper()}{text[1:]}?" if text else ""
 
 
+def uncapitalised(text: str) -> str:
+    """Give a text that opens no sentence any more: with a small letter in front."""
+    return text[:1].lower() + text[1:]
+
+
 def sound(question: str, passage: Passage, *, leave: int = 0) -> bool:
     """Say whether a question can be asked of a reader: of fair length, of the passage's own words, pointing at nothing outside.
 
