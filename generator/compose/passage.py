@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.languages.language import Language
 from generator.model.evidence import Claim
 from generator.model.reading import Attribution, AttributionKind, DateMention, Mention, SentenceKind, SentenceReading, Token
-from generator.model.record import Ref
+from generator.model.record import Ref, Span
 from generator.model.source import Block, BlockKind, Sentence, Source
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ANSWER, BlockKind.CALLOUT})
@@ -79,6 +79,11 @@ class Passage:
     def direct(self) -> tuple[Attribution, ...]:
         """Attributions of words in quotation marks."""
         return tuple(item for item in self.attributions if item.kind is AttributionKind.DIRECT and item.content)
+
+    @property
+    def quoted(self) -> tuple[Span, ...]:
+        """The stretches that somebody says in quotation marks; they may go on into the next sentences."""
+        return tuple(part for item in self.direct for part in item.content)
 
 
 def statement_id(ref: Ref) -> str:

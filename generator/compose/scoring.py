@@ -9,7 +9,7 @@ from generator.compose.material import Material
 from generator.compose.passage import Passage, is_table, stems, title_of
 from generator.compose.pool import Pool
 from generator.model.evidence import Actor
-from generator.model.reading import AttributionKind, Certainty, EntityKind
+from generator.model.reading import Certainty, EntityKind
 from generator.model.shadow import repaired
 from generator.model.source import BlockKind
 
@@ -125,9 +125,9 @@ class Scores:
 
 def is_quotation(passage: Passage) -> bool:
     """Say whether most of a passage stands in quotation marks: colour, or the middle of a speech."""
-    said = (part for item in passage.spoken if item.kind is AttributionKind.DIRECT for part in item.content)
-    inner = sum(max(0, min(part.end, passage.sentence.span.end) - max(part.start, passage.sentence.span.start)) for part in said)
-    return 2 * inner > passage.sentence.span.end - passage.sentence.span.start
+    whole = passage.sentence.span
+    inner = sum(max(0, min(part.end, whole.end) - max(part.start, whole.start)) for part in passage.quoted)
+    return 2 * inner > whole.end - whole.start
 
 
 def eligible(passage: Passage, pool: Pool) -> bool:

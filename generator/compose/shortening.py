@@ -67,7 +67,7 @@ def _opening(passage: Passage) -> tuple[Span, ...]:
     An adverb is such a word only with its comma ("Also known as"); a conjunction is one without ("But for the storm").
     """
     tokens, start = passage.reading.tokens, passage.sentence.span.start
-    if any(part.start <= start < part.end for said in passage.spoken if said.kind is AttributionKind.DIRECT for part in said.content):
+    if any(part.start <= start < part.end for part in passage.quoted):
         return ()
     for phrase in passage.language.shortening.leaning:
         count = len(phrase.split())
