@@ -86,7 +86,7 @@ class Maker:
         files = [msgspec.json.encode(source).decode() for source in sources]
         readings = self._understand(sources, files)
         self._report("compare", 0, 1)
-        return compare(sources, readings, dossier=identifier, title="", languages=self._languages, encode=self._encode)
+        return compare(sources, readings, dossier=identifier, languages=self._languages, encode=self._encode)
 
     def _compose(self, identifier: str, sources: Sequence[Source]) -> Composed:
         from generator.compose.dossier import compose

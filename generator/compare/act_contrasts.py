@@ -6,7 +6,7 @@ from itertools import combinations
 from generator.compare.acts import Done
 from generator.compare.changes import DAILY
 from generator.compare.clauses import words_behind
-from generator.compare.folding import plain
+from generator.compare.folding import lemma_of, plain_words
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
 from generator.compare.passages import Passage
@@ -53,8 +53,8 @@ def _tells(passage: Passage, matter: Matter) -> bool:
 
 def _hedged(passage: Passage, deed: Done, languages: Languages) -> bool:
     """Tell whether an act is weakened, or is only that somebody says nothing: "declined to comment"."""
-    after = [plain(token.lemma or token.text) for token in passage.reading.tokens if token.span.start >= deed.word.end][:TO_OBJECT]
-    if deed.kind == "refusal" and {*after} & {*map(plain, language_of(passage.language, languages).comparison.statements)}:
+    after = [lemma_of(token) for token in passage.reading.tokens if token.span.start >= deed.word.end][:TO_OBJECT]
+    if deed.kind == "refusal" and {*after} & plain_words(language_of(passage.language, languages).comparison.statements):
         return True
     return any(0 <= deed.word.start - hedge.end <= MAX_TO_HEDGED for hedge in passage.reading.hedges)
 
@@ -86,16 +86,16 @@ def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Pass
 
 def _answers(refusing: Passage, refused: Done, languages: Languages) -> bool:
     """Tell whether what is refused is called a demand: "refused to meet the demands"."""
-    asked = {*map(plain, language_of(refusing.language, languages).comparison.acts.get("demand", ()))}
+    asked = plain_words(language_of(refusing.language, languages).comparison.acts.get("demand", ()))
     return bool(asked & words_behind(refusing, refused.word))
 
 
 def _of_the_accusation(left: tuple[Passage, Done], right: tuple[Passage, Done], languages: Languages) -> bool:
     """Tell whether what is denied or admitted is only pointed to: "denied the accusation"."""
     for passage, done in (left, right):
-        words = {*map(plain, language_of(passage.language, languages).comparison.accusations)}
+        words = plain_words(language_of(passage.language, languages).comparison.accusations)
         behind = [token for token in passage.reading.tokens if token.span.start >= done.word.end][:TO_OBJECT]
-        if done.kind == "denial" and any(plain(token.lemma or token.text) in words for token in behind):
+        if done.kind == "denial" and any(lemma_of(token) in words for token in behind):
             return True
     return False
 

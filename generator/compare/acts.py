@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.compare.camps import Camps
-from generator.compare.folding import plain
+from generator.compare.folding import lemma_of, plain
 from generator.languages.comparison import ComparisonWords
 from generator.model.evidence import Actor
 from generator.model.reading import SentenceReading, Token
@@ -56,7 +56,7 @@ def find_acts(
     inside = [(span, actor) for span, actor in named if not any(one.start <= span.start < one.end for one in frame)]
     found = []
     for index, token in enumerate(tokens):
-        kind = kinds.get(plain(token.lemma or token.text)) or kinds.get(plain(token.text))
+        kind = kinds.get(lemma_of(token)) or kinds.get(plain(token.text))
         if not kind:
             continue
         if any(0 <= token.span.start - negation.end <= MAX_TO_DENIED for negation in sentence.negations):

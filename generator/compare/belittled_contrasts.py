@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.compare.folding import plain
+from generator.compare.folding import plain, plain_words
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
 from generator.compare.passages import Passage
@@ -54,9 +54,9 @@ def _belittling(passage: Passage, languages: Languages) -> Token | None:
     """Give the verb of speech with such an adverb beside it."""
     language = language_of(passage.language, languages)
     tokens = passage.reading.tokens
-    speech = {plain(verb) for verb in language.comparison.telling}
+    speech = plain_words(language.comparison.telling)
     for index, token in enumerate(tokens):
-        if token.text.casefold() in language.comparison.belittling:
+        if token.text.lower() in language.comparison.belittling:
             if _before_number(tokens[index + 1 :]):
                 continue
             near = tokens[max(0, index - BESIDE) : index + BESIDE + 1]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.compare.folding import plain
+from generator.compare.standing import standing
 from generator.languages.comparison import ComparisonWords
 from generator.languages.language import Language
 from generator.languages.load import Languages, language_of
@@ -59,7 +60,7 @@ def _served(text: str, kind: EntityKind, language: Language, named: Mapping[str,
 
 
 def _official(words: Sequence[str], kind: EntityKind, known: ComparisonWords) -> bool:
-    if any(word in known.standing.get("former", ()) for word in words):
+    if "former" in standing(" ".join(words), known):
         return False
     nouns = known.state_offices if kind is EntityKind.PERSON else known.state_bodies
     return any(word.endswith(plain(noun)) for word in words for noun in nouns)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.compare.folding import plain
+from generator.compare.folding import lemma_of, plain, plain_words
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
 from generator.compare.passages import Passage
+from generator.compare.standing import standing
 from generator.languages.comparison import ComparisonWords
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor, ContrastKind
@@ -66,9 +67,9 @@ def _degree(member: Passage, words: ComparisonWords) -> tuple[str, Span] | None:
     if not member.deeds:
         return None
     for degree in ("soft", "firm"):
-        lemmas = {*map(plain, words.degrees.get(degree, ()))}
+        lemmas = plain_words(words.degrees.get(degree, ()))
         for token in member.reading.tokens:
-            if plain(token.lemma or token.text) in lemmas and any(deed.word.start <= token.span.start for deed in member.deeds):
+            if lemma_of(token) in lemmas and any(deed.word.start <= token.span.start for deed in member.deeds):
                 return degree, token.span
     return None
 
@@ -80,7 +81,7 @@ def _titles(members: Sequence[Passage], roles: Mapping[str, Sequence[tuple[str, 
         for described in member.unnamed:
             for source, role in _titled(members, roles, described.title, member):
                 # "The prime minister" beside a deputy is another person; "a former envoy" beside an envoy is not.
-                if _standing(described.text, words) not in (frozenset(), _standing(role.text, words)):
+                if standing(described.text, words) not in (frozenset(), standing(role.text, words)):
                     sides = (
                         Side(ref=Ref(member.ref.source, described.sentence), words=described.span),
                         Side(ref=Ref(source, role.sentence), words=role.span),
@@ -96,11 +97,6 @@ def _titled(
         for source, role in roles[speaker]:
             if source != but.ref.source and role.text.split() and plain(role.text.split()[-1]) == title:
                 yield source, role
-
-
-def _standing(text: str, words: ComparisonWords) -> frozenset[str]:
-    parts = text.casefold().replace("-", " ").split()
-    return frozenset(name for name, forms in words.standing.items() if any(part in forms for part in parts))
 
 
 def _silence(matter: Matter, silent: Sequence[tuple[Passage, Span]], members: Sequence[Passage]) -> list[Found]:
@@ -134,7 +130,7 @@ def _first_camp(passage: Passage) -> str:
 def _phrase(passage: Passage, languages: Languages) -> Span | None:
     """Find a phrase of silence in a passage's tokens, whatever blanks are between them."""
     tokens = passage.reading.tokens
-    lower = [token.text.casefold() for token in tokens]
+    lower = [token.text.lower() for token in tokens]
     for wanted in (phrase.split() for phrase in language_of(passage.language, languages).comparison.silence):
         for start in (index for index, word in enumerate(lower) if word == wanted[0]):
             if lower[start : start + len(wanted)] == wanted:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from generator.compare.folding import plain
+from generator.compare.folding import lemma_of
 from generator.compare.passages import Passage
 from generator.model.reading import Token
 from generator.model.record import Span
@@ -25,24 +25,24 @@ def clause_words(passage: Passage, place: Span) -> frozenset[str]:
     """
     numbers = [one.span for one in passage.quantities]
     words = [token for token in _around(passage, place) if not any(span.start <= token.span.start < span.end for span in numbers)]
-    return frozenset(plain(token.lemma or token.text) for token in words if token.pos in _CONTENT) & (passage.objects | passage.common)
+    return frozenset(lemma_of(token) for token in words if token.pos in _CONTENT) & (passage.objects | passage.common)
 
 
 def words_behind(passage: Passage, place: Span, reach: int = REACH) -> frozenset[str]:
     """Give the lemmas that follow some words of a passage in their clause, at most `reach` tokens on, and carry meaning, names among them."""
     after = [token for token in passage.reading.tokens if token.span.start >= place.end]
-    return frozenset(plain(token.lemma or token.text) for token in _near(after, reach) if token.pos in _CONTENT)
+    return frozenset(lemma_of(token) for token in _near(after, reach) if token.pos in _CONTENT)
 
 
 def names_behind(passage: Passage, place: Span) -> frozenset[str]:
     """Give the proper nouns that follow some words of a passage in their clause."""
     after = [token for token in passage.reading.tokens if token.span.start >= place.end]
-    return frozenset(plain(token.lemma or token.text) for token in _near(after) if token.pos == "PROPN")
+    return frozenset(lemma_of(token) for token in _near(after) if token.pos == "PROPN")
 
 
 def clause_names(passage: Passage, place: Span) -> frozenset[str]:
     """Give the proper nouns around some words of a passage, within their clause."""
-    return frozenset(plain(token.lemma or token.text) for token in _around(passage, place) if token.pos == "PROPN")
+    return frozenset(lemma_of(token) for token in _around(passage, place) if token.pos == "PROPN")
 
 
 def other_names(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -26,7 +26,6 @@ def compare(
     readings: Sequence[Reading],
     *,
     dossier: str,
-    title: str,
     languages: Languages,
     encode: Encode,
 ) -> Evidence:
@@ -36,7 +35,6 @@ def compare(
         sources: The articles of one dossier.
         readings: One for each source, in the same order.
         dossier: Its id.
-        title: Its title, or nothing.
         languages: Language files.
         encode: Gives one unit vector for each sentence or name; called only where the sources are in several languages.
 
@@ -60,7 +58,6 @@ def compare(
     matter = Matter(sources, passages, copies | aligned.translations)
     return Evidence(
         id=dossier,
-        title=title,
         language=language,
         sources=sources,
         readings=readings,

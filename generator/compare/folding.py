@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import cache
 
+from generator.model.reading import Token
+
 # Letters that NFKD does not take apart.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "ə": "e"})
 
@@ -35,6 +37,17 @@ def plain(text: str) -> str:
     """Give a text in lower case without accents: the spelling that a keyboard could make of it."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+@cache
+def plain_words(words: tuple[str, ...]) -> frozenset[str]:
+    """Give the words of a language file as `plain` gives those of a text."""
+    return frozenset(map(plain, words))
+
+
+def lemma_of(token: Token) -> str:
+    """Give the lemma of a word, or the word itself where no tagger knows it, as `plain` gives it."""
+    return plain(token.lemma or token.text)
 
 
 @cache

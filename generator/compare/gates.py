@@ -5,10 +5,9 @@ Similarity measures topic, not truth: a sentence and its negation have a cosine 
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
 
 from generator.compare.figures import comparable, same_figure, unlike
-from generator.compare.folding import plain
+from generator.compare.folding import lemma_of, plain_words
 from generator.compare.number_pairs import differing_of_several
 from generator.compare.passages import Passage
 from generator.compare.quantities import Quantity
@@ -197,7 +196,7 @@ def same_stage(left: Passage, right: Passage, words: ComparisonWords) -> bool:
     """Tell whether both speak of what is meant or feared, or both of what is done: not "threatened to sue" and "sued"."""
     if left.language != right.language or one_deed(left, right) or shared_figures(left, right) >= FIGURES_OF_ONE_EVENT:
         return True
-    intent = {*map(plain, words.intent), *map(plain, words.fears)}
+    intent = plain_words(words.intent) | plain_words(words.fears)
     return bool(left.content & intent) == bool(right.content & intent)
 
 
@@ -208,8 +207,8 @@ def same_polarity(left: Passage, right: Passage, words: ComparisonWords) -> bool
 
 def _denies(passage: Passage, words: ComparisonWords) -> bool:
     """Tell whether a sentence negates, also by a word that has its negation in it: "unable"; words of another language are not known."""
-    negative = {*map(plain, words.negative)}
-    return bool(passage.reading.negations) or any(plain(token.lemma or token.text) in negative for token in passage.reading.tokens)
+    negative = plain_words(words.negative)
+    return bool(passage.reading.negations) or any(lemma_of(token) in negative for token in passage.reading.tokens)
 
 
 def opposed(left: Passage, right: Passage, words: ComparisonWords) -> tuple[str, str] | None:
@@ -219,13 +218,8 @@ def opposed(left: Passage, right: Passage, words: ComparisonWords) -> tuple[str,
     only_left, only_right = left.content - right.content, right.content - left.content
     for group, opposite in words.opposites:
         for here, there in ((group, opposite), (opposite, group)):
-            here_said, there_said = _plain_words(here), _plain_words(there)
+            here_said, there_said = plain_words(here), plain_words(there)
             one, two = sorted(only_left & here_said), sorted(only_right & there_said)
             if one and two and not left.content & there_said and not right.content & here_said:
                 return one[0], two[0]
     return None
-
-
-@cache
-def _plain_words(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(plain, words))

@@ -8,6 +8,7 @@ from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
 from generator.compare.role_contrasts import named_in
+from generator.compare.standing import standing, title_words
 from generator.languages.comparison import ComparisonWords
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor, ContrastKind
@@ -75,10 +76,9 @@ def _holders(matter: Matter, actors: Sequence[Actor], readings: Sequence[Reading
 
 def _office(role: str, bodies: dict[str, str], words: ComparisonWords) -> tuple[str, str] | None:
     """Give the body and the kind of an office of which a body has one: "Airline chief executive"; none that is past or to come."""
-    text = plain(role).replace("-", " ")
-    parts = text.split()
-    if any(part in forms for forms in words.standing.values() for part in parts):
+    if standing(role, words):
         return None
+    text = " ".join(title_words(role))
     kinds = [kind for kind, forms in words.sole_offices.items() for form in forms if f" {plain(form)} " in f" {text} "]
     owners = [body for name, body in bodies.items() if f" {name} " in f" {text} "]
     return (owners[0], kinds[0]) if len(set(kinds)) == 1 and len(set(owners)) == 1 else None

@@ -40,7 +40,7 @@ class Named(Record, frozen=True):
 def clean_name(form: str, words: ComparisonWords) -> str:
     """Take an article before a name and an apostrophe ending after it away; runs of blanks become one."""
     parts = form.split()
-    while len(parts) > 1 and parts[0].casefold() in words.articles and not parts[0].isupper():
+    while len(parts) > 1 and parts[0].lower() in words.articles and not parts[0].isupper():
         parts = parts[1:]
     name = " ".join(parts).strip("\"'“”„‚‘’«»,;:()[] ")
     for ending in words.case_endings:
@@ -84,7 +84,7 @@ def _named(reading: Reading, languages: Languages, articles: frozenset[str], off
                 mentions=tuple(sorted(mentions[entity.id], key=lambda mention: mention.span)),
                 office=offices.key(name) if entity.kind is EntityKind.ORGANISATION else "",
                 base_forms=_base_forms(name, entity.kind, words),
-                is_government=any(form.casefold() in governments for form in (name, *(m.form for m in mentions[entity.id]))),
+                is_government=any(form.lower() in governments for form in (name, *(m.form for m in mentions[entity.id]))),
             )
         )
     return found
@@ -103,4 +103,4 @@ def _ends(name: str, ending: str) -> bool:
 
 def _without_article(name: str, articles: frozenset[str]) -> str:
     first, _, rest = name.partition(" ")
-    return rest if rest and first.casefold() in articles else name
+    return rest if rest and first.lower() in articles else name

@@ -6,7 +6,7 @@ from itertools import combinations
 from generator.compare.changes import DAILY, SLOW
 from generator.compare.clauses import clause_names, clause_words, other_names
 from generator.compare.figures import ROUNDING, comparable, same_figure, unlike
-from generator.compare.folding import plain
+from generator.compare.folding import lemma_of, plain, plain_words
 from generator.compare.found import Found, Side, contrast
 from generator.compare.gates import TELLING, Gate, dates_conflict, same_subject, share_actor, tied
 from generator.compare.matter import Matter
@@ -155,8 +155,8 @@ def _is_sum(passage: Passage, whole: Quantity) -> bool:
 def _moves(passage: Passage, number: Quantity, languages: Languages) -> bool:
     """Tell whether a number is another one each hour (a price, an index), stands under a condition or in a range, so that no two need agree."""
     words = language_of(passage.language, languages).comparison
-    levels = {*map(plain, words.levels)}
-    on_condition = any(token.text.casefold() in {*words.conditional, *words.between} for token in passage.reading.tokens)
+    levels = plain_words(words.levels)
+    on_condition = any(token.text.lower() in {*words.conditional, *words.between} for token in passage.reading.tokens)
     return on_condition or bool(levels & {number.noun, *clause_words(passage, number.span)})
 
 
@@ -180,7 +180,7 @@ def _of_other_kind(one: Passage, two: Passage, noun: str) -> bool:
 def _kinds(passage: Passage, noun: str) -> frozenset[str]:
     tokens = passage.reading.tokens
     return frozenset(
-        plain(token.lemma or token.text)
+        lemma_of(token)
         for token in tokens
         if token.dep in _KIND and token.head >= 0 and plain(tokens[token.head].lemma) == noun and token.pos in _KIND_WORDS
     )

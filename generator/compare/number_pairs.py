@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.compare.figures import same_figure, unlike
-from generator.compare.folding import plain
+from generator.compare.folding import lemma_of
 from generator.compare.passages import Passage
 from generator.compare.quantities import Quantity
 from generator.model.reading import Token
@@ -51,4 +51,4 @@ def _behind(passage: Passage, number: Quantity) -> frozenset[str]:
     after = [token for token in tokens if token.span.start >= number.span.end]
     others = [other.span.start for other in passage.quantities if other.span.start > number.span.start]
     near: Sequence[Token] = [token for token in after[:REACH] if not others or token.span.start < others[0]]
-    return frozenset(plain(token.lemma or token.text) for token in near if token.pos in _CONTENT)
+    return frozenset(lemma_of(token) for token in near if token.pos in _CONTENT)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.compare.acts import Act, Done, find_acts
 from generator.compare.camps import Camps, find_camps
-from generator.compare.folding import plain
+from generator.compare.folding import lemma_of, plain
 from generator.compare.labels import labels
 from generator.compare.quantities import Quantity, quantities
 from generator.compare.speaking import Described, Speaking, speaking_of
@@ -230,7 +230,7 @@ def _carries_meaning(token: Token) -> bool:
 
 
 def _lemmas(tokens: Iterable[Token]) -> frozenset[str]:
-    return frozenset(plain(token.lemma or token.text) for token in tokens)
+    return frozenset(lemma_of(token) for token in tokens)
 
 
 def _ids(attributions: Sequence[Attribution], entities: Mapping[str, Actor]) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def _said(passage: Passage, lemmas: Sequence[str]) -> list[Token]:
     return [
         token
         for index, token in enumerate(tokens)
-        if (token.lemma.casefold() in lemmas or token.text.casefold() in lemmas)
+        if (token.lemma.lower() in lemmas or token.text.lower() in lemmas)
         and not (token.pos in _ATTRIBUTED and token.dep == ATTRIBUTE)
         and not (token.tag == "VBG" and index + 1 < len(tokens) and tokens[index + 1].pos in _NAMED)
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from generator.compare.folding import plain
 from generator.compare.labels import is_no_count
 from generator.compare.numerals import read_numeral
 from generator.compare.units import SYMBOLS, UNITS
@@ -35,7 +36,7 @@ class Quantity(Record, frozen=True):
     counted: str
     """What news counts ("dead"), the same name in every language; empty where none is known."""
     noun: str
-    """Lemma of the noun that is counted, in the language of the sentence; may be empty."""
+    """Lemma of the noun that is counted, in the language of the sentence, folded as those of a passage are; may be empty."""
     about: frozenset[str]
     """That noun and the verb it belongs to, which may be the same word: "149 orders", "144 planes have been ordered"."""
     span: Span
@@ -48,7 +49,7 @@ def quantities(sentence: SentenceReading, dates: Sequence[DateMention], language
     Numbers of dates, times of day and names ("Article 5", "Airbus 380") are none.
     """
     tokens = sentence.tokens
-    lower = [token.text.casefold() for token in tokens]
+    lower = [token.text.lower() for token in tokens]
     written = tuple(words.numbers)
     found: list[Quantity] = []
     index = 0
@@ -77,7 +78,7 @@ def _quantity(tokens: Sequence[Token], place: tuple[int, int], interval: tuple[f
         stated=interval[0] * factor if interval[0] == interval[1] else 0.0,
         dimension=UNITS[unit].dimension if unit else "",
         counted="" if unit else _counted(tokens, first, end, noun, words),
-        noun=_last_part(noun.lemma) if noun else "",
+        noun=plain(_last_part(noun.lemma)) if noun else "",
         about=_about(tokens, noun),
         span=Span(tokens[first].span.start, tokens[last].span.end),
     )
@@ -87,7 +88,7 @@ def _bounded(tokens: Sequence[Token], start: int, interval: tuple[float, float],
     """Widen the interval by the words before the number: "more than", "about"; give also where they start."""
     low, high = interval
     for length in range(min(MAX_BOUND_WORDS, start), 0, -1):
-        phrase = " ".join(token.text.casefold() for token in tokens[start - length : start])
+        phrase = " ".join(token.text.lower() for token in tokens[start - length : start])
         if phrase in words.at_least:
             return start - length, low, high * BOUND
         if phrase in words.at_most:
@@ -102,7 +103,7 @@ def _unit(tokens: Sequence[Token], start: int, end: int, words: ComparisonWords)
     if start > 0 and tokens[start - 1].text in SYMBOLS:
         return SYMBOLS[tokens[start - 1].text], end - 1
     for index in range(end, min(end + 2, len(tokens))):
-        text, lemma = tokens[index].text.casefold(), tokens[index].lemma.casefold()
+        text, lemma = tokens[index].text.lower(), tokens[index].lemma.lower()
         if tokens[index].text in SYMBOLS:
             return SYMBOLS[tokens[index].text], index
         for unit, forms in words.units.items():
@@ -115,7 +116,7 @@ def _unit(tokens: Sequence[Token], start: int, end: int, words: ComparisonWords)
 
 def _last_part(word: str) -> str:
     """Give what a compound with hyphens is: "Covid-19-Fälle" are "fälle"."""
-    return word.casefold().rpartition("-")[2]
+    return word.lower().rpartition("-")[2]
 
 
 def _noun(tokens: Sequence[Token], start: int, end: int) -> Token | None:
@@ -136,7 +137,7 @@ def _about(tokens: Sequence[Token], noun: Token | None) -> frozenset[str]:
     if noun is None:
         return frozenset()
     head = tokens[noun.head] if 0 <= noun.head < len(tokens) else noun
-    return frozenset({_last_part(noun.lemma), *([head.lemma.casefold()] if head.pos == "VERB" else [])})
+    return frozenset({plain(_last_part(noun.lemma)), *([plain(head.lemma)] if head.pos == "VERB" else [])})
 
 
 def _counted(tokens: Sequence[Token], start: int, end: int, noun: Token | None, words: ComparisonWords) -> str:
@@ -149,7 +150,7 @@ def _counted(tokens: Sequence[Token], start: int, end: int, noun: Token | None, 
     after, before = tokens[end : end + MAX_TO_COUNTED], tokens[max(0, start - MAX_TO_COUNTED) : start]
     near = [*takewhile(_same_clause, after), *takewhile(_same_clause, reversed(before))]
     said = {form: name for name, forms in words.counted.items() for form in forms}
-    return next((said[form] for token in near for form in (token.lemma.casefold(), token.text.casefold()) if form in said), "")
+    return next((said[form] for token in near for form in (token.lemma.lower(), token.text.lower()) if form in said), "")
 
 
 def _same_clause(token: Token) -> bool:
@@ -158,7 +159,7 @@ def _same_clause(token: Token) -> bool:
 
 def _compound(token: Token, words: ComparisonWords) -> Quantity | None:
     """Read a number and a unit written as one word: "zweiwöchige", "dreitägig"."""
-    text = token.text.casefold()
+    text = token.text.lower()
     for unit, forms in words.units.items():
         for form in forms:
             number, _, _ = text.partition(form)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from generator.compare.folding import plain
+from generator.compare.folding import lemma_of, plain
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
 from generator.compare.passages import Passage
@@ -48,7 +48,7 @@ def quote_contrasts(matter: Matter) -> list[Found]:
 
 def _other_words(left: Sequence[Token], right: Sequence[Token]) -> bool:
     """Tell whether words differ in more than their endings or spelling: "law" and "laws" are no other wording."""
-    one, two = (" ".join(plain(token.lemma or token.text) for token in tokens) for tokens in (left, right))
+    one, two = (" ".join(lemma_of(token) for token in tokens) for tokens in (left, right))
     return SequenceMatcher(None, one, two, autojunk=False).ratio() < SPELLING
 
 

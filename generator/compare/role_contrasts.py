@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.compare.changes import SLOW
-from generator.compare.folding import plain
+from generator.compare.folding import plain, plain_words
 from generator.compare.found import Found, Side, contrast
+from generator.compare.standing import standing, title_words
 from generator.languages.comparison import ComparisonWords
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor, ContrastKind
@@ -27,7 +28,7 @@ class Held(Record, frozen=True):
     source: str
     language: str
     office: str
-    """The last word of the role, lower case."""
+    """The last word of the role, folded."""
     before: frozenset[str]
     """The words of the office before that one: "national security" before "adviser"."""
     standing: frozenset[str]
@@ -69,16 +70,14 @@ def _held(source: str, language: str, roles: Sequence[Role], languages: Language
 
 
 def _read(source: str, language: str, role: Role, words: ComparisonWords) -> Held:
-    parts = role.text.casefold().replace("-", " ").split()
-    known = {form for forms in words.standing.values() for form in forms}
-    offices = [part for part in parts if part.isalpha() and part not in known]
-    standing = frozenset(name for name, forms in words.standing.items() if any(part in forms for part in parts))
+    known = frozenset[str]().union(*map(plain_words, words.standing.values()))
+    offices = [part for part in title_words(role.text) if part.isalpha() and part not in known]
     return Held(
         source=source,
         language=language,
         office=offices[-1] if offices else "",
         before=frozenset(offices[:-1]),
-        standing=standing,
+        standing=standing(role.text, words),
         role=role,
     )
 

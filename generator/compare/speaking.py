@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from generator.compare.folding import plain
+from generator.compare.folding import plain, plain_words
 from generator.languages.comparison import ComparisonWords
 from generator.model.evidence import Actor
 from generator.model.reading import Attribution, AttributionKind, Mention, Reading, SentenceReading, Token
@@ -126,10 +126,10 @@ def _told_by(
     places = [index for index, token in enumerate(tokens) if any(span.start == token.span.start for span in sentence.anaphora)]
     if not places or places[0] > MAX_BEFORE_ANAPHOR:
         return None
-    disclosed = [index for index, token in enumerate(tokens) if {plain(token.lemma), plain(token.text)} & {*map(plain, words.disclosure)}]
+    disclosed = [index for index, token in enumerate(tokens) if {plain(token.lemma), plain(token.text)} & plain_words(words.disclosure)]
     if not disclosed:
         return None
-    agent = next((index for index in range(places[0], len(tokens)) if tokens[index].text.casefold() in words.agents), None)
+    agent = next((index for index in range(places[0], len(tokens)) if tokens[index].text.lower() in words.agents), None)
     if agent is not None and min(abs(agent - index) for index in disclosed) <= len(tokens) // 2:
         return _named_after(sentence, agent, mentions, entities, shadow)
     if tokens[places[0] + 1 : places[0] + 2] and tokens[places[0] + 1].pos in {"VERB", "AUX"} and disclosed[-1] >= len(tokens) - 2:

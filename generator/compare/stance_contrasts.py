@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from generator.compare.clauses import clause_words, other_names
 from generator.compare.figures import same_figure
-from generator.compare.folding import plain
+from generator.compare.folding import lemma_of, plain, plain_words
 from generator.compare.found import Found, Side, contrast
 from generator.compare.gates import TELLING, Gate, opposed, share_actor
 from generator.compare.matter import Matter
@@ -62,21 +62,21 @@ def _comparable(left: Passage, right: Passage, gate: Gate, languages: Languages)
 
 def _accuses(passage: Passage, languages: Languages) -> bool:
     """Tell whether a sentence tells of a charge, which is no fact and needs no "allegedly"."""
-    return bool(passage.content & {*map(plain, language_of(passage.language, languages).comparison.accusations)})
+    return bool(passage.content & plain_words(language_of(passage.language, languages).comparison.accusations))
 
 
 def _names(passage: Passage) -> frozenset[str]:
-    return frozenset(plain(token.lemma or token.text) for token in passage.reading.tokens if token.pos == "PROPN")
+    return frozenset(lemma_of(token) for token in passage.reading.tokens if token.pos == "PROPN")
 
 
 def _until(passage: Passage, languages: Languages) -> bool:
     words = language_of(passage.language, languages).comparison.until
-    return bool(passage.reading.negations) and any(token.text.casefold() in words for token in passage.reading.tokens)
+    return bool(passage.reading.negations) and any(token.text.lower() in words for token in passage.reading.tokens)
 
 
 def _on_condition(passage: Passage, languages: Languages) -> bool:
     words = language_of(passage.language, languages).comparison.conditional
-    return any(token.text.casefold() in words for token in passage.reading.tokens)
+    return any(token.text.lower() in words for token in passage.reading.tokens)
 
 
 def _of_one_figure(matter: Matter, languages: Languages) -> list[Found]:
@@ -99,8 +99,8 @@ def _may_be_one(matter: Matter, feared: Passage, stated: Passage) -> bool:
 
 
 def _fear(passage: Passage, languages: Languages) -> Span | None:
-    fears = {*map(plain, language_of(passage.language, languages).comparison.fears)}
-    return next((token.span for token in passage.reading.tokens if plain(token.lemma or token.text) in fears), None)
+    fears = plain_words(language_of(passage.language, languages).comparison.fears)
+    return next((token.span for token in passage.reading.tokens if lemma_of(token) in fears), None)
 
 
 def _figure_of_both(one: Passage, two: Passage) -> Span | None:
@@ -138,7 +138,7 @@ def _of_one_verb(left: Passage, one: Span | None, right: Passage, two: Span | No
 def _told(passage: Passage) -> frozenset[str]:
     """Give the words that carry meaning, without the infinitives, which say what is wanted: "to create jobs"."""
     tokens = passage.reading.tokens
-    wanted = {plain(token.lemma or token.text) for before, token in pairwise(tokens) if before.pos == "PART" and token.pos == "VERB"}
+    wanted = {lemma_of(token) for before, token in pairwise(tokens) if before.pos == "PART" and token.pos == "VERB"}
     return passage.content - wanted
 
 
@@ -149,8 +149,8 @@ def _lower(passage: Passage, words: Span) -> list[str]:
 def _right_behind(passage: Passage, words: Span) -> frozenset[str]:
     after = [token for token in passage.reading.tokens if token.span.start >= words.start and token.pos in _WEAKENED]
     verb_first = bool(after) and after[0].pos == "VERB"
-    return frozenset(plain(token.lemma or token.text) for token in after[: 1 if verb_first else BEHIND])
+    return frozenset(lemma_of(token) for token in after[: 1 if verb_first else BEHIND])
 
 
 def _place(passage: Passage, lemma: str) -> Span | None:
-    return next((token.span for token in passage.reading.tokens if plain(token.lemma or token.text) == lemma), None)
+    return next((token.span for token in passage.reading.tokens if lemma_of(token) == lemma), None)

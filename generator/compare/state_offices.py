@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.compare.folding import plain
+from generator.compare.folding import plain, plain_words
 from generator.compare.organisation_names import country_codes
 from generator.languages.language import Language
 
@@ -15,7 +15,7 @@ class StateOffices:
     def __init__(self, language: Language) -> None:
         """Take a language file and CLDR's names of countries."""
         names = language.names
-        self._small = frozenset(map(plain, (*names.articles, *names.of, *names.links, *names.contracted)))
+        self._small = plain_words((*names.articles, *names.of, *names.links, *names.contracted))
         self._offices = {plain(form): office for form, office in names.state_offices.items()}
         self._countries: Mapping[str, str] = {
             **{plain(name): code for name, code in country_codes(language.code).items()},

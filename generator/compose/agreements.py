@@ -34,11 +34,6 @@ def _agreed(claim: Claim, material: Material) -> bool:
     return material.voices(claim) > 1
 
 
-def _own(source: str, material: Material) -> bool:
-    evidence = material.evidence
-    return source not in evidence.copies and source not in evidence.translations
-
-
 def _agreement(passage: Passage, material: Material, pool: Pool, taken: frozenset[str]) -> Agreement:
     voices = _voices(passage, material)
     shared = frozenset.intersection(*(voice.terms for voice in voices))
@@ -56,6 +51,6 @@ def _voices(passage: Passage, material: Material) -> list[Passage]:
     for member in passage.claim.members:
         other = material.find(member)
         heard = {voice.ref.source for voice in voices}
-        if other and other.ref.source not in heard and _own(other.ref.source, material) and len(voices) < VOICES:
+        if other and other.ref.source not in heard and material.is_own(other) and len(voices) < VOICES:
             voices.append(other)
     return voices

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from generator.compose.parse import SUBJECTS, VERBAL, subtree
+from generator.compose.parse import FINITE, SUBJECTS, VERBAL, is_parsed, subtree
 from generator.compose.passage import Passage
 from generator.model.reading import Token
 
@@ -17,7 +17,6 @@ COMMA = ","
 DASHES = frozenset({"–", "—", "--", " - "})
 BRACKETS = {"(": ")", "[": "]"}
 STOPS = frozenset({".", "!", "?"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AUXILIARY = frozenset({"aux", "auxpass"})
 LISTED = frozenset({"cc", "conj"})
 CONDITIONS = frozenset({"mark", "nsubj", "nsubjpass"})
@@ -46,7 +45,7 @@ class Aside:
 def asides(passage: Passage) -> Iterator[Aside]:
     """Yield the asides of a sentence in no order; they may lie in each other."""
     tokens = passage.reading.tokens
-    if not any(token.dep for token in tokens):
+    if not is_parsed(tokens):
         yield from _bracketed(tokens)
         yield from _before_verb(passage)
         return
@@ -89,7 +88,7 @@ def _kind(passage: Passage, index: int, token: Token) -> AsideKind | None:
 
 def _relative(first: tuple[Token, ...], words: tuple[str, ...]) -> bool:
     """Say whether a clause starts with a relative pronoun, or with a preposition before one."""
-    return any(token.text.casefold() in words for token in first[: 1 + (first[0].pos == "ADP")])
+    return any(token.text.lower() in words for token in first[: 1 + (first[0].pos == "ADP")])
 
 
 def _is_bare(tokens: tuple[Token, ...], index: int) -> bool:
@@ -174,7 +173,7 @@ def _closed(tokens: tuple[Token, ...], start: int, end: int) -> bool:
         return False
     if any(token.pos == "CCONJ" for token in inside) and inside[-1].pos == "PROPN":
         return False  # "A – chair and B – deputy": no pair
-    if not any(token.dep for token in tokens):
+    if not is_parsed(tokens):
         return True
     return not any(token.dep == "ROOT" for token in inside) and not any(
         token.head in range(start + 1, end) and token.pos != "PUNCT" for index, token in enumerate(tokens) if not start <= index <= end
@@ -195,7 +194,7 @@ def _before_verb(passage: Passage) -> Iterator[Aside]:
     if not end or end + 1 >= len(tokens) or not _finite(tokens[end + 1]):
         return
     inner = tokens[start + 1 : end]
-    if tokens[start + 1].text.casefold() in passage.language.shortening.relatives and _finite(inner[-1]):
+    if tokens[start + 1].text.lower() in passage.language.shortening.relatives and _finite(inner[-1]):
         yield Aside(AsideKind.RELATIVE, start, end + 1)
     elif inner and _phrase(inner):
         yield Aside(AsideKind.APPOSITION, start, end + 1)

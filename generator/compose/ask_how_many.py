@@ -38,7 +38,7 @@ def _behind(asker: Asker) -> str:
     """Ask for a number behind a preposition: "It resulted in 56 deaths" gives "How many deaths did it result in?"."""
     main, tokens = asker.main, asker.tokens
     thing = asker.object()
-    if thing >= 0 and any(tokens[each].text.casefold() in asker.words.articles[1:] for each in main.children(thing)):
+    if thing >= 0 and any(tokens[each].text.lower() in asker.words.articles[1:] for each in main.children(thing)):
         return ""  # "a total of 36 points"
     links = [each for each in (*main.children(main.verb), *(main.children(thing) if thing >= 0 else ())) if tokens[each].dep == "prep"]
     for link in links:
@@ -49,7 +49,7 @@ def _behind(asker: Asker) -> str:
             counted
             and near
             and tokens[link - 1].pos != "NUM"
-            and tokens[link].text.casefold() not in asker.words.places[:1]
+            and tokens[link].text.lower() not in asker.words.places[:1]
             and not _time(asker, noun)
         ):
             return asker.inverted(_opening(asker, tuple(range(counted, noun + 1))), (*asker.before(link), link))
@@ -65,9 +65,7 @@ def _counted(asker: Asker, noun: int) -> int:
     tokens = asker.tokens
     numbers = [index for index in asker.main.children(noun) if tokens[index].dep == "nummod" and index < noun]
     definite = any(tokens[index].dep in ("det", "poss") for index in asker.main.children(noun))
-    pointing = any(
-        tokens[index].text.casefold() in asker.words.pointing or tokens[index].tag == "JJR" for index in asker.main.children(noun)
-    )
+    pointing = any(tokens[index].text.lower() in asker.words.pointing or tokens[index].tag == "JJR" for index in asker.main.children(noun))
     participle = tokens[asker.tree(noun)[-1]].tag == "VBN"  # "ordered 30 projects halted"
     counted = numbers and not definite and not pointing and not participle
     return numbers[-1] + 1 if counted and tokens[noun].tag == "NNS" else 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.compose.asker import QUOTES, Asker
 from generator.compose.clause import RELATIVE, Clause, clause
-from generator.compose.wording import asked
+from generator.compose.wording import asked, uncapitalised
 from generator.model.reading import EntityKind
 
 TIMES = ("DATE", "TIME")
@@ -34,13 +34,13 @@ def _definition(asker: Asker) -> str:
     noun = next((index for index in main.children(main.verb) if tokens[index].dep == "attr" and index > main.verb), -1)
     dated = any(tokens[index].entity.endswith(TIMES) for index in main.subject)  # "Thursday's accident"
     person = asker.kind(main.head) is EntityKind.PERSON
-    opens = noun >= 0 and tokens[asker.tree(noun)[0]].text.casefold() in asker.words.indefinite
+    opens = noun >= 0 and tokens[asker.tree(noun)[0]].text.lower() in asker.words.indefinite
     state = asker.kind(main.head) is EntityKind.STATE
     if noun < 0 or state or dated or tokens[noun].pos == "NUM" or not (opens or person) or (not person and _modified(asker)):
         return ""
     if person and (tokens[noun].lemma not in _humans(asker) or any(tokens[index].dep == "conj" for index in main.children(main.head))):
         return ""  # "she is a doubt": nobody is asked for by this
-    if not person and tokens[main.subject[0]].text.casefold() == asker.words.articles[0] and not main.named():
+    if not person and tokens[main.subject[0]].text.lower() == asker.words.articles[0] and not main.named():
         return ""  # "the initiative is a ...": of which initiative is it said?
     return asked(asker.words.who if person else asker.words.what, tokens[main.verb].text, asker.subject())
 
@@ -48,7 +48,7 @@ def _definition(asker: Asker) -> str:
 def _humans(asker: Asker) -> frozenset[str]:
     """Nouns that say what somebody is."""
     names = asker.passage.language.names
-    return frozenset(word.casefold() for word in (*names.humans, *names.offices, *names.descriptors.person, *names.heads.person))
+    return frozenset(word.lower() for word in (*names.humans, *names.offices, *names.descriptors.person, *names.heads.person))
 
 
 def _listing(asker: Asker) -> str:
@@ -95,7 +95,7 @@ def _outcome(asker: Asker) -> str:
     main, tokens = asker.main, asker.tokens
     link = main.verb + 1
     joined = link in main.rest and tokens[link].dep == "prep" and tokens[link].head == main.verb
-    wanted = joined and tokens[link].text.casefold() in asker.words.leading.get(tokens[main.verb].lemma, ())
+    wanted = joined and tokens[link].text.lower() in asker.words.leading.get(tokens[main.verb].lemma, ())
     if not wanted or not main.children(link) or asker.negated() or asker.passive():
         return ""
     return asker.inverted(asker.words.what, (link,))
@@ -113,7 +113,7 @@ def _to_do(asker: Asker) -> str:
             if not wanted or asker.negated() or tokens[index].lemma == asker.words.be:
                 return ""
             thing = asker.object()
-            if thing >= 0 and any(tokens[each].text.casefold() in asker.words.articles[1:] for each in main.children(thing)):
+            if thing >= 0 and any(tokens[each].text.lower() in asker.words.articles[1:] for each in main.children(thing)):
                 return ""  # "ordered a halt to work": nobody is told
             agents = [each for agent in main.children(main.verb) if tokens[agent].dep == "agent" for each in asker.tree(agent)]
             told = tuple(each for each in range(main.verb + 1, to + 1) if each not in agents)
@@ -134,7 +134,7 @@ def _said_about(asker: Asker) -> str:
     matter = asker.render(inner.subject)
     first = tokens[inner.subject[0]]
     opens = inner.subject[0] > 0 and tokens[inner.subject[0] - 1].text in QUOTES and first.pos != "PROPN"
-    matter = matter[:1].lower() + matter[1:] if first.pos == "DET" or opens else matter
+    matter = uncapitalised(matter) if first.pos == "DET" or opens else matter
     plain = asker.inverted(asker.words.what, (), clausal=True).rstrip("?")
     return f"{plain} {asker.words.about} {matter}?" if plain else ""
 
@@ -144,7 +144,7 @@ def _is_matter(asker: Asker, inner: Clause) -> bool:
     tokens = asker.tokens
     if tokens[inner.head].pos == "PRON" or tokens[inner.subject[0]].pos == "NUM":
         return False
-    if any(tokens[index].lemma == "no" for index in inner.subject):
+    if any(tokens[index].lemma in asker.words.denying for index in inner.subject):
         return False
     if tokens[inner.head].pos == "PROPN":
         return True

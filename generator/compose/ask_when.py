@@ -28,8 +28,8 @@ def _when(asker: Asker) -> str:
     for index in _adjuncts(asker):
         tree = asker.tree(index)
         covered = [i for i in tree if any(inside(asker.tokens[i].span, span) for span in spans)]
-        if covered and all(i in covered or asker.tokens[i].text.casefold() in asker.words.times for i in tree):
-            first = asker.tokens[tree[0]].text.casefold()
+        if covered and all(i in covered or asker.tokens[i].text.lower() in asker.words.times for i in tree):
+            first = asker.tokens[tree[0]].text.lower()
             opening = f"{first} {asker.words.when.lower()}" if first in asker.words.lasting else asker.words.when
             return asker.inverted(opening, asker.without(tree))
     return ""
@@ -41,7 +41,7 @@ def _where(asker: Asker) -> str:
     if any(tokens[index].dep == "attr" for index in main.children(main.verb)):
         return ""
     for index in (*_adjuncts(asker), *(main.children(thing) if thing >= 0 else ())):
-        if tokens[index].text.casefold() in asker.words.places and index in main.rest:
+        if tokens[index].text.lower() in asker.words.places and index in main.rest:
             noun = next((each for each in main.children(index) if tokens[each].dep == "pobj"), -1)
             if noun in main.rest and (asker.kind(noun) in PLACES or tokens[noun].entity.endswith(SITES)):
                 return asker.inverted(asker.words.where, asker.before(index))
@@ -74,7 +74,7 @@ def _gives_reason(asker: Asker, tree: list[int]) -> bool:
         first[-1].pos == "PART" or any(asker.tokens[index].tag == "VB" for index in tree[2:3])
     ):
         return False
-    words = [token.text.casefold() for token in first]
+    words = [token.text.lower() for token in first]
     return words[0] in asker.words.reason or (first[0].pos == "ADP" and words[-1] in asker.words.reason)
 
 
@@ -84,7 +84,7 @@ def _how_long(asker: Asker) -> str:
     for index in _adjuncts(asker):
         span = next((each for each in main.children(index) if tokens[each].dep == "pobj"), -1)
         numbered = span in main.rest and any(tokens[each].dep == "nummod" for each in main.children(span))
-        if numbered and tokens[index].text.casefold() in asker.words.spans and tokens[span].lemma in asker.words.durations:
+        if numbered and tokens[index].text.lower() in asker.words.spans and tokens[span].lemma in asker.words.durations:
             return asker.inverted(asker.words.how_long, asker.before(index))
     return ""
 

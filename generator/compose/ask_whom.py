@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.compose.asker import Asker
+from generator.compose.asker import ACTING, Asker
 from generator.compose.wording import asked
 from generator.model.reading import EntityKind
-
-ACTING = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.GROUP})
 
 TELLING = 4
 """Words behind the verb of a question for its subject: "Who resigned?" could be anybody."""
@@ -34,7 +32,7 @@ def _who(asker: Asker) -> str:
     """Ask for a named subject that does something to something."""
     main, tokens = asker.main, asker.tokens
     deed = asker.object() >= 0 or (asker.passive() and asker.kind(main.head) is EntityKind.PERSON)
-    able = tokens[main.verb].lemma not in (asker.words.be, "have") and len(main.rest) >= TELLING
+    able = tokens[main.verb].lemma not in (asker.words.be, asker.words.have) and len(main.rest) >= TELLING
     proper = any(tokens[index].pos == "PROPN" for index in main.subject)
     if not deed or not able or not proper or asker.negated() or asker.kind(main.head) not in ACTING or not main.named():
         return ""
@@ -58,7 +56,7 @@ def _to_whom(asker: Asker) -> str:
     main, tokens = asker.main, asker.tokens
     for link in main.children(main.verb) if asker.passive() and not asker.negated() else ():
         noun = next((index for index in main.children(link) if tokens[index].dep == "pobj" and index in main.rest), -1)
-        if tokens[link].text.casefold() in asker.words.receiving and noun >= 0 and asker.kind(noun) in ACTING:
+        if tokens[link].text.lower() in asker.words.receiving and noun >= 0 and asker.kind(noun) in ACTING:
             return asker.inverted(f"{tokens[link].text} {asker.words.whom.lower()}", asker.before(link))
     return ""
 

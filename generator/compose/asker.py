@@ -7,7 +7,8 @@ import re
 
 from generator.compose.clause import Clause
 from generator.compose.parse import inside, subtree
-from generator.compose.wording import asked, plain_form, render
+from generator.compose.passage import Passage, term_of
+from generator.compose.wording import asked, plain_form, render, uncapitalised
 from generator.model.reading import DateMention, EntityKind, Precision, Token
 
 ANCHOR_WORDS = 3
@@ -19,7 +20,18 @@ TEMPORAL = frozenset({"npadvmod", "advmod", "pobj", "tmod"})
 PREMODIFIERS = frozenset({"advmod", "preconj", "det", "amod", "compound", "nummod", "poss", "predet", "quantmod"})
 """What stands before its noun or phrase: a question that ends with it has lost that."""
 
+ACTING = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.GROUP})
+"""Kinds of those who do something."""
+
 QUOTES = frozenset("\"“”„‟«»'‘’")
+
+
+def anchored(question: str, passage: Passage) -> bool:
+    """Say whether a question is understood on its own: it has a name in it, or enough of the passage's content words."""
+    names = {mention.form.casefold() for mention in passage.mentions if not mention.inferred}
+    content = {token.text for token in passage.reading.tokens if term_of(token) in passage.terms}
+    named = any(name in question.casefold() for name in names)
+    return named or sum(word.strip("?,") in content for word in question.split()) >= ANCHOR_WORDS
 
 
 class Asker:
@@ -35,13 +47,7 @@ class Asker:
 
     def anchored(self, question: str) -> bool:
         """A question needs a name, or enough words, to be understood on its own."""
-        names = {mention.form.casefold() for mention in self.passage.mentions if not mention.inferred}
-        content = self.passage.terms
-        tokens = {token.text for token in self.tokens if (token.lemma or token.text).casefold() in content}
-        return (
-            any(name in question.casefold() for name in names)
-            or sum(word.strip("?,") in tokens for word in question.split()) >= ANCHOR_WORDS
-        )
+        return anchored(question, self.passage)
 
     def inverted(self, opening: str, rest: tuple[int, ...], *, clausal: bool = False) -> str:
         """Give opening, auxiliary, subject, verb and rest, with "do" where there is no auxiliary.
@@ -80,7 +86,7 @@ class Asker:
         """Leave out the times that say nothing on another day: "Who sent letters to the Hill (on Monday)?"."""
         fleeting = [date.span for date in self.passage.dates if not self.tells(date)]
         gone = {index for index in rest if any(inside(self.tokens[index].span, span) for span in fleeting)}
-        links = {index for index in rest if index + 1 in gone and self.tokens[index].text.casefold() in self.words.times}
+        links = {index for index in rest if index + 1 in gone and self.tokens[index].text.lower() in self.words.times}
         loose = all(self.tokens[index].head in gone | links or self.tokens[index].dep in TEMPORAL for index in gone)
         return tuple(index for index in rest if index not in gone | links) if loose else rest
 
@@ -116,7 +122,7 @@ class Asker:
             return False
         children = self.main.children(index)
         told = any(self.tokens[each].dep not in ("det", "punct", "predet", "cc") for each in children)
-        definite = any(self.tokens[each].text.casefold() in (self.words.articles[0], *self.words.pointing) for each in children)
+        definite = any(self.tokens[each].text.lower() in (self.words.articles[0], *self.words.pointing) for each in children)
         return self.tokens[index].pos == "PRON" or (not told and definite)
 
     def takes_clause(self) -> bool:
@@ -126,15 +132,13 @@ class Asker:
         before = self.passage.spoken and any(tokens[index].dep == "ccomp" for index in main.children(main.verb))
         if before or any(tokens[index].dep == "ccomp" for index in after):
             return True  # "..., Ann Lee said on Monday" too
-        marks = {
-            self.tokens[each].text.casefold() for index in after for each in self.main.children(index) if self.tokens[each].dep == "mark"
-        }
+        marks = {self.tokens[each].text.lower() for index in after for each in self.main.children(index) if self.tokens[each].dep == "mark"}
         return bool(marks & set(self.words.whether))
 
     def negated(self) -> bool:
         """Say whether the clause denies something."""
         near = (*self.main.children(self.main.verb), *self.main.children(self.main.head))
-        return any(self.tokens[index].dep == "neg" or self.tokens[index].text.casefold() == "no" for index in near)
+        return any(self.tokens[index].dep == "neg" or self.tokens[index].text.lower() in self.words.denying for index in near)
 
     def passive(self) -> bool:
         """Say whether the clause is in the passive."""
@@ -164,9 +168,9 @@ class Asker:
             (kind is not EntityKind.GROUP or first.pos != "NOUN")
             and any(inside(first.span, mention.span) for mention in self.passage.mentions)
         )
-        origin = first.text.casefold() in self._origins()
+        origin = first.text.lower() in self._origins()
         common = first.pos == "DET" or not (name or origin) or (not origin and self._common(first))
-        return text[:1].lower() + text[1:] if common else text
+        return uncapitalised(text) if common else text
 
     def _common(self, first: Token) -> bool:
         """Say whether the article writes the first word of the sentence with a small letter elsewhere: "Crowds", no name."""
@@ -175,7 +179,7 @@ class Asker:
 
     def _origins(self) -> frozenset[str]:
         """Adjectives of states, which are written with a capital."""
-        return frozenset(word.casefold() for word in self.passage.language.names.demonyms)
+        return frozenset(word.lower() for word in self.passage.language.names.demonyms)
 
     def without(self, tree: list[int]) -> tuple[int, ...]:
         """Give what follows the verb without some tokens of it."""
@@ -191,7 +195,7 @@ class Asker:
 
     def _adverbs(self) -> tuple[int, ...]:
         pointing = self.words.pointing
-        return tuple(index for index in self.main.between if self.tokens[index].text.casefold() not in pointing)
+        return tuple(index for index in self.main.between if self.tokens[index].text.lower() not in pointing)
 
     def _auxiliary(self, index: int) -> str:
         text = self.tokens[index].text.lower()

@@ -77,14 +77,14 @@ def is_definition(passage: Passage) -> bool:
     """Say whether a passage tells what something is: "X is a ...", with a name or a definite noun before the copula."""
     words = passage.language.questions
     tokens = passage.reading.tokens
-    verb = next((index for index, token in enumerate(tokens) if token.text.casefold() in words.copulas), -1)
+    verb = next((index for index, token in enumerate(tokens) if token.text.lower() in words.copulas), -1)
     if verb < 1 or verb + 1 >= len(tokens) or verb > SUBJECT_TOKENS:
         return False
     subject = tokens[:verb]
-    starts = subject[0].text.casefold() in words.articles or subject[0].pos == "PROPN" or subject[-1].pos in ("NOUN", "PROPN")
-    pointing = any(token.text.casefold() in words.pointing for token in subject)
+    starts = subject[0].text.lower() in words.articles or subject[0].pos == "PROPN" or subject[-1].pos in ("NOUN", "PROPN")
+    pointing = any(token.text.lower() in words.pointing for token in subject)
     whole = all(token.pos not in ("VERB", "AUX", "ADP") or token.tag == "IN" for token in subject)
-    return starts and not pointing and whole and tokens[verb + 1].text.casefold() in words.indefinite
+    return starts and not pointing and whole and tokens[verb + 1].text.lower() in words.indefinite
 
 
 def has_figure(passage: Passage) -> bool:

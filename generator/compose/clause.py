@@ -3,18 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.compose.parse import inside, subtree
+from generator.compose.parse import FINITE, SUBJECTS, inside, subtree
 from generator.compose.passage import Passage
 from generator.model.reading import AttributionKind, Token
-
-SUBJECT = ("nsubj", "nsubjpass")
 
 STOPS = frozenset({"advcl", "cc", "conj", "parataxis", "ccomp", "meta", "dep"})
 """Children of the verb with which another clause begins: a question stops before them."""
 
 RELATIVE = frozenset({"WDT", "WP"})
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,7 @@ def _joined(passage: Passage, verb: int) -> Clause | None:
     """Give a second finite verb with the subject of the first: "The office closed and advised citizens to leave"."""
     tokens = passage.reading.tokens
     first = clause(passage, tokens[verb].head)
-    own = any(token.head == verb and token.dep in (*SUBJECT, "aux", "auxpass") for token in tokens)
+    own = any(token.head == verb and token.dep in (*SUBJECTS, "aux", "auxpass") for token in tokens)
     participle = first is not None and any(tokens[index].dep == "auxpass" for index in first.auxiliaries)
     if first is None or own or participle or tokens[verb].tag not in FINITE:
         return None  # "was booed and shouted down": taggers take the second participle for a past tense
@@ -97,7 +93,7 @@ def _aside(passage: Passage, verb: int) -> Clause | None:
     tokens = passage.reading.tokens
     head = tokens[verb].head
     children = [index for index, token in enumerate(tokens) if token.head == verb and index != verb]
-    pronoun = next((index for index in children if tokens[index].dep in SUBJECT and tokens[index].tag in RELATIVE), -1)
+    pronoun = next((index for index in children if tokens[index].dep in SUBJECTS and tokens[index].tag in RELATIVE), -1)
     if not head < pronoun < verb or tokens[pronoun - 1].text != "," or tokens[head].pos not in ("NOUN", "PROPN"):
         return None
     if tokens[head].dep == "pobj" and tokens[tokens[tokens[head].head].head].pos in ("NOUN", "PROPN"):
@@ -114,7 +110,7 @@ def clause(passage: Passage, verb: int) -> Clause | None:
     """Give the clause around a verb."""
     tokens = passage.reading.tokens
     children = [index for index, token in enumerate(tokens) if token.head == verb and index != verb]
-    head = next((index for index in children if tokens[index].dep in SUBJECT and index < verb), -1)
+    head = next((index for index in children if tokens[index].dep in SUBJECTS and index < verb), -1)
     if head < 0 and tokens[verb].dep == "ccomp":
         head = _object_before(passage, verb)
     if head < 0 or tokens[head].pos not in ("NOUN", "PROPN", "PRON") or _misread(passage, head, verb):
@@ -147,7 +143,7 @@ def _object_before(passage: Passage, verb: int) -> int:
 def subject_of(passage: Passage, verb: int) -> tuple[tuple[int, ...], int]:
     """Give the subject of a verb, finite or not, and its noun; nothing and -1 where it has none."""
     tokens = passage.reading.tokens
-    head = next((index for index in range(verb) if tokens[index].head == verb and tokens[index].dep in SUBJECT), -1)
+    head = next((index for index in range(verb) if tokens[index].head == verb and tokens[index].dep in SUBJECTS), -1)
     return (_subject(passage, head), head) if head >= 0 else ((), -1)
 
 

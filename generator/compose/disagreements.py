@@ -3,7 +3,6 @@
 from generator.compose.material import Material
 from generator.compose.passage import Passage
 from generator.compose.pool import Pool
-from generator.compose.redundancy import repeats
 from generator.compose.topic import topic
 from generator.model.briefing import Disagreement, Side
 from generator.model.evidence import Contrast
@@ -23,9 +22,8 @@ class _Group:
         self.contrast = contrast
         self.sides: list[tuple[Passage, Span | None]] = []
 
-    def join(self, passage: Passage, words: Span | None, pool: Pool) -> None:
-        known = [pool.text(side) for side, _ in self.sides if side.claim.id == passage.claim.id or side.ref == passage.ref]
-        if not known and not repeats(pool.text(passage), []):
+    def join(self, passage: Passage, words: Span | None) -> None:
+        if all(side.claim.id != passage.claim.id for side, _ in self.sides):
             self.sides.append((passage, words))
 
 
@@ -42,8 +40,8 @@ def disagreements(material: Material, pool: Pool, *, changes: bool) -> tuple[Dis
         if group is None:
             group = _Group(contrast)
             groups.append(group)
-        group.join(left, contrast.left_words, pool)
-        group.join(right, contrast.right_words, pool)
+        group.join(left, contrast.left_words)
+        group.join(right, contrast.right_words)
     whole = [group for group in groups if len(group.sides) > 1]
     return tuple(_disagreement(group, pool) for group in whole[:MOST])
 

@@ -150,10 +150,5 @@ def _about_example(found: Found, passage: Passage, material: Material, scores: S
         who = {*material.subjects(passage), *material.speakers(passage)} if bare else set()
     else:
         entities = {mention.entity for mention in passage.mentions if mention.form in found.text and not mention.inferred}
-        who = {
-            actor.id
-            for actor in material.actors.values()
-            for source, each in actor.entities
-            if source == passage.ref.source and each in entities
-        }
+        who = {actor.id for entity in entities if (actor := material.actor(passage.ref.source, entity))}
     return bool(who) and all(scores.is_private(material.actors[each]) for each in who if each in material.actors)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from generator.compose.echo import rarity
 from generator.compose.material import Material
-from generator.compose.passage import Passage
+from generator.compose.passage import Passage, stems
 from generator.compose.pool import Pool
 from generator.compose.redundancy import novelty, repeats, same_figures
 from generator.compose.scoring import eligible, is_conjecture
-from generator.compose.shortening import Spare, cuts, spare, stems
+from generator.compose.shortening import Spare, cuts, spare
 from generator.model.record import Ref, Span
 
 BRIEF_WORDS = 120
@@ -45,7 +45,6 @@ class Front:
         self._touched: set[str] = set()
         self._claims: set[str] = set()
         self._passages: list[Passage] = []
-        self._shown: dict[str, Passage] = {}
         self._terms: frozenset[str] = frozenset()
         self._rarity = rarity(material.passages)
         self._met: frozenset[str] = frozenset()
@@ -69,13 +68,11 @@ class Front:
         self._claims.add(passage.claim.id)
         self._passages.append(passage)
         self._terms |= passage.terms
-        identifier = self._pool.take(passage, rule, cut=cut)
-        self._shown[identifier] = passage
-        return identifier
+        return self._pool.take(passage, rule, cut=cut)
 
     def label(self, points: Sequence[str]) -> None:
         """Give statements chosen here their labels."""
-        self._pool.label([(identifier, self._shown[identifier]) for identifier in points])
+        self._pool.label(points)
 
     def fits(self, passage: Passage, limit: int) -> bool:
         """Say whether a passage can be added: it may stand here, is not told yet, and the words stay within the limit."""

@@ -9,7 +9,7 @@ from generator.model.evidence import Actor
 
 def is_government(form: str, language: Language) -> bool:
     """Say whether a form of a state's name names its government: by the word itself, or by the building it sits in."""
-    words = form.casefold().replace("-", " ").split()
+    words = form.lower().replace("-", " ").split()
     return bool(words) and (words[-1] in language.names.governments or form in language.names.seats)
 
 

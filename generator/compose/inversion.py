@@ -11,7 +11,7 @@ from generator.compose.asker import Asker
 from generator.compose.clause import clauses, reported
 from generator.compose.parse import inside, subtree
 from generator.compose.passage import Passage
-from generator.compose.wording import asked, render, sound
+from generator.compose.wording import asked, render, sound, uncapitalised
 from generator.model.reading import EntityKind
 
 DEFINED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OTHER})
@@ -52,14 +52,14 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
 def _among(passage: Passage, kinds: dict[str, EntityKind]) -> str:
     """Give the question in "Among the guests was X": "Who was among the guests?"; empty where there is none."""
     words, tokens = passage.language.questions, passage.reading.tokens
-    verb = next((index for index, token in enumerate(tokens) if token.text.casefold() in words.copulas), -1)
-    if verb <= 1 or tokens[0].text.casefold() not in words.among or any(token.pos == "PUNCT" for token in tokens[:verb]):
+    verb = next((index for index, token in enumerate(tokens) if token.text.lower() in words.copulas), -1)
+    if verb <= 1 or tokens[0].text.lower() not in words.among or any(token.pos == "PUNCT" for token in tokens[:verb]):
         return ""
     after = (mention for mention in passage.mentions if mention.span.start > tokens[verb].span.start and not mention.inferred)
     first = next(after, None)
     person = first is not None and kinds.get(first.entity) is EntityKind.PERSON
     group = render(passage, range(verb))
-    return asked(words.who, tokens[verb].text, group[:1].lower() + group[1:]) if person else ""
+    return asked(words.who, tokens[verb].text, uncapitalised(group)) if person else ""
 
 
 def _appositions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[str]:
@@ -68,7 +68,7 @@ def _appositions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[str
     for index, token in enumerate(tokens):
         said = any(inside(token.span, part) for item in passage.spoken for part in item.content)
         tree = subtree(passage.reading, index) if token.dep == "appos" and not said else []
-        if not tree or token.pos not in ("NOUN", "PROPN") or tokens[tree[0]].text.casefold() not in words.indefinite:
+        if not tree or token.pos not in ("NOUN", "PROPN") or tokens[tree[0]].text.lower() not in words.indefinite:
             continue
         mention = next((item for item in passage.mentions if inside(tokens[token.head].span, item.span) and not item.inferred), None)
         kind = kinds.get(mention.entity) if mention else None
@@ -77,7 +77,7 @@ def _appositions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[str
             while name[0] > 0 and tokens[name[0] - 1].dep == "compound" and tokens[name[0] - 1].pos == "PROPN":
                 name.insert(0, name[0] - 1)  # "the Airbus A380"
             before = name[0] - 1
-            article = [before] if before >= 0 and tokens[before].text.casefold() in words.articles[:1] else []
+            article = [before] if before >= 0 and tokens[before].text.lower() in words.articles[:1] else []
             plural = tokens[token.head].tag in ("NNPS", "NNS") and kind is not EntityKind.PERSON
             copula = words.plural_copulas[0] if plural else words.copulas[0]
             opening = words.who if kind is EntityKind.PERSON else words.what

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from generator.compose.asker import ANCHOR_WORDS, QUOTES, Asker
+from generator.compose.asker import QUOTES, Asker, anchored
 from generator.compose.clause import Clause, clause, main_clause, rest_of, subject_of
 from generator.compose.cues import has_cue
 from generator.compose.passage import Passage
-from generator.compose.wording import asked, plain_form, render, sound
+from generator.compose.wording import asked, plain_form, render, sound, uncapitalised
 from generator.model.reading import Token
 
 NEUTER = "Gender=Neut"
@@ -38,7 +38,7 @@ def whether(passage: Passage) -> str:
     """Give the yes-or-no question inside "It is unclear whether ..."; empty where there is none."""
     words, tokens = passage.language.questions, passage.reading.tokens
     for mark in tokens:
-        if mark.dep == "mark" and mark.text.casefold() in words.whether and mark.head >= 0:
+        if mark.dep == "mark" and mark.text.lower() in words.whether and mark.head >= 0:
             inner = clause(passage, mark.head)
             if inner:
                 text = Asker(_referred(inner), {}).inverted("", inner.rest)
@@ -66,7 +66,7 @@ def yet_to(passage: Passage) -> str:
     """Give the question in "X has yet to do Y": "Will X do Y?"; empty where there is none."""
     words, main = passage.language.questions, main_clause(passage)
     tokens = passage.reading.tokens
-    yet = next((index for index, token in enumerate(tokens) if token.text.casefold() in words.yet), -1)
+    yet = next((index for index, token in enumerate(tokens) if token.text.lower() in words.yet), -1)
     if main is None or not 0 < yet < len(tokens) - 2 or tokens[yet + 1].tag != "TO":
         return ""
     return _will(main, tuple(range(yet + 2, _end(tokens, yet + 2))))
@@ -91,7 +91,7 @@ def no_sign(passage: Passage) -> str:
     words, main = passage.language.questions, main_clause(passage)
     if main is None or main.tokens[main.head].lemma not in words.signs:
         return ""
-    denied = [index for index in main.children(main.head) if main.tokens[index].text.casefold() in words.denying]
+    denied = [index for index in main.children(main.head) if main.tokens[index].text.lower() in words.denying]
     told = any(main.tokens[index].dep in ("prep", "acl") for index in main.children(main.head))
     noun = tuple(index for index in main.subject if index not in denied)
     text = asked(words.is_there, render(passage, noun)) if denied and told else ""
@@ -108,7 +108,7 @@ def particulars(passage: Passage) -> str:
     if tokens[main.head].lemma not in words.particulars or tokens[main.verb].lemma not in words.lingering or not detailed:
         return ""
     subject = render(passage, main.subject)
-    subject = subject[:1].lower() + subject[1:]
+    subject = uncapitalised(subject)
     article = "" if subject.split()[0] in words.articles else words.articles[0]
     text = asked(words.what, words.plural_copulas[0], article, subject)
     return text if tokens[main.head].tag == "NNS" and sound(text, passage, leave=1) else ""
@@ -130,7 +130,7 @@ def wanted(passage: Passage) -> str:
             plain = all(tokens[index].tag not in ("IN", "RB") for index in who) and to == deed - 1
             if whole and named and plain:
                 text = asked(words.future, render(passage, who), render(passage, range(deed, end)))
-                return text if sound(text, passage, leave=1) and _anchored(text, passage) else ""
+                return text if sound(text, passage, leave=1) and anchored(text, passage) else ""
     return ""
 
 
@@ -144,13 +144,13 @@ def possible(passage: Passage) -> str:
         found = clause(passage, verb) if token.dep in MAIN else None
         if found is None or not found.auxiliaries:
             continue
-        asker, modal = Asker(found, {}), tokens[found.auxiliaries[0]].text.casefold()
+        asker, modal = Asker(found, {}), tokens[found.auxiliaries[0]].text.lower()
         certain = modal not in words.maybe or asker.negated() or len(found.auxiliaries) > 1 + asker.passive()
         if certain or tokens[found.head].pos == "PRON":
             continue
         text = asker.inverted("", found.rest)
         text = text.replace(f"{modal.capitalize()} ", f"{words.future} ", 1) if modal in words.weak else text
-        if sound(text, passage, leave=1) and _anchored(text, passage):
+        if sound(text, passage, leave=1) and anchored(text, passage):
             return text
     return ""
 
@@ -160,11 +160,11 @@ def _there(passage: Passage, verb: int) -> str:
     words, tokens = passage.language.questions, passage.reading.tokens
     children = [index for index, token in enumerate(tokens) if token.head == verb]
     there = next((index for index in children if tokens[index].dep == "expl"), -1)
-    modal = next((index for index in children if tokens[index].text.casefold() in words.maybe), -1)
+    modal = next((index for index in children if tokens[index].text.lower() in words.maybe), -1)
     if not 0 <= there == modal - 1 or any(tokens[index].dep == "neg" for index in children):
         return ""
     rest = render(passage, (verb, *rest_of(passage, verb)))
-    whole = sound(asked(tokens[modal].text, rest), passage, leave=LEADING) and _anchored(rest, passage)
+    whole = sound(asked(tokens[modal].text, rest), passage, leave=LEADING) and anchored(rest, passage)
     return asked(tokens[modal].text, tokens[there].text, rest) if whole else ""
 
 
@@ -185,13 +185,6 @@ def _is_open(passage: Passage) -> bool:
     """Say whether a passage speaks of something unknown or not done yet."""
     selection = passage.language.selection
     return has_cue(passage.text, selection.unknown + selection.unsettled)
-
-
-def _anchored(text: str, passage: Passage) -> bool:
-    """Say whether a question has a name in it, or three of the passage's content words."""
-    named = any(mention.form in text for mention in passage.mentions if not mention.inferred)
-    content = {token.text for token in passage.reading.tokens if (token.lemma or token.text).casefold() in passage.terms}
-    return named or sum(word.strip("?,") in content for word in text.split()) >= ANCHOR_WORDS
 
 
 def _referred(inner: Clause) -> Clause:

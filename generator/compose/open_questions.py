@@ -50,10 +50,9 @@ def open_questions(material: Material, pool: Pool, scores: Scores, today: str) -
     texts: list[str] = []
     derived: list[OpenQuestion] = []
     unasked = 0
-    for weight, passage in ranked:
+    for weight, passage, asking in ranked:
         text = pool.text(passage)
         short = len(text.split()) <= BRIEF
-        asking = open_question(passage)
         silent = weight < OPENLY and not asking
         if silent and unasked >= max(FEWEST // 2, room // MARGIN):
             continue
@@ -86,13 +85,14 @@ def _asks_of_the_matter(passage: Passage) -> bool:
     """Say whether a question between other sentences is understood without them, and is not put to the reader."""
     words = passage.language.questions
     pointing = set(words.pointing) - set(words.possessive)
-    folded = {token.text if token.text.isupper() else token.text.casefold() for token in passage.reading.tokens}
+    folded = {token.text if token.text.isupper() else token.text.lower() for token in passage.reading.tokens}
     opening = passage.text.rpartition(": ")[0]
     finite = any(token.pos in ("AUX", "VERB") for token in passage.reading.tokens) or not passage.reading.tokens
     return finite and not pointing & folded and len(opening.split()) not in KICKER
 
 
-def _derived(material: Material, today: str) -> Iterator[tuple[float, Passage]]:
+def _derived(material: Material, today: str) -> Iterator[tuple[float, Passage, str]]:
+    """Yield the claims that are left open, each with its weight and the question it leaves, if any."""
     for passage in material.claims:
         words = passage.language.selection
         openly = has_cue(passage.text, words.unknown)
@@ -101,4 +101,5 @@ def _derived(material: Material, today: str) -> Iterator[tuple[float, Passage]]:
         somebody = bool(passage.attributions or material.subjects(passage))
         unsettled = somebody and has_cue(passage.text, words.unsettled) and not is_past(passage, today)
         if (openly or unsettled) and not is_settled(passage, material):
-            yield OPENLY * openly + ASKING * bool(open_question(passage)), passage
+            asking = open_question(passage)
+            yield OPENLY * openly + ASKING * bool(asking), passage, asking

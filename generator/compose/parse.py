@@ -1,8 +1,9 @@
 """What compose asks of a parse: where spans lie, what hangs on a word, who the subjects are."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
-from generator.model.reading import SentenceReading
+from generator.model.reading import SentenceReading, Token
 from generator.model.record import Span
 
 
@@ -11,10 +12,20 @@ def inside(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
+def meets(left: Span, right: Span) -> bool:
+    """Say whether two spans have a character in common."""
+    return left.start < right.end and right.start < left.end
+
+
+def is_parsed(tokens: Sequence[Token]) -> bool:
+    """Say whether a sentence has a parse; in a language without one it has tags only."""
+    return any(token.dep for token in tokens)
+
+
 def subject_heads(reading: SentenceReading) -> tuple[Span, ...]:
     """Give the noun of each subject, by the parse; without one, the word before the first verb."""
     tokens = reading.tokens
-    if any(token.dep for token in tokens):
+    if is_parsed(tokens):
         heads = {index for index, token in enumerate(tokens) if token.dep in SUBJECTS}
         joined = {index for index, token in enumerate(tokens) if token.dep == "conj" and token.head in heads}
         return tuple(tokens[index].span for index in sorted(heads | joined))
@@ -25,7 +36,7 @@ def subject_heads(reading: SentenceReading) -> tuple[Span, ...]:
 def main_subject_heads(reading: SentenceReading) -> tuple[Span, ...]:
     """Give the noun of each subject of the main clause, or of one joined to it; without a parse, of any clause."""
     tokens = reading.tokens
-    if not any(token.dep for token in tokens):
+    if not is_parsed(tokens):
         return subject_heads(reading)
     verbs = {index for index, token in enumerate(tokens) if token.dep == "ROOT"}
     verbs |= {index for index, token in enumerate(tokens) if token.dep in ("conj", "ccomp") and token.head in verbs and index < token.head}
@@ -39,6 +50,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """Labels of those who act or are acted on, as spaCy's English pipelines give them."""
 
 VERBAL = frozenset({"VERB", "AUX"})
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Penn tags of verbs that make a clause."""
 
 
 def subtree(reading: SentenceReading, root: int) -> list[int]:

@@ -1,11 +1,12 @@
 """A citable sentence with all that is known of it."""
 
+import re
 from dataclasses import dataclass
 
 from generator.languages.language import Language
 from generator.model.evidence import Claim
-from generator.model.reading import Attribution, AttributionKind, DateMention, Mention, SentenceKind, SentenceReading
-from generator.model.record import Ref, statement_id
+from generator.model.reading import Attribution, AttributionKind, DateMention, Mention, SentenceKind, SentenceReading, Token
+from generator.model.record import Ref, Span, statement_id
 from generator.model.source import Block, BlockKind, Sentence, Source
 
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ANSWER, BlockKind.CALLOUT})
@@ -20,6 +21,12 @@ SHORTENED = "-short"
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 """Parts of speech that carry what a sentence is about."""
+
+
+STEM = 6
+"""Letters of a word that tell it from others, few enough to pass over endings."""
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,11 @@ class Passage:
         """Attributions of words in quotation marks."""
         return tuple(item for item in self.attributions if item.kind is AttributionKind.DIRECT and item.content)
 
+    @property
+    def quoted(self) -> tuple[Span, ...]:
+        """The stretches that somebody says in quotation marks; they may go on into the next sentences."""
+        return tuple(part for item in self.direct for part in item.content)
+
 
 def whole_id(statement: str) -> str:
     """Give the id of the statement that shows all of the sentence which another shows shortened."""
@@ -86,8 +98,23 @@ def is_table(passage: Passage) -> bool:
 
 def terms(reading: SentenceReading) -> frozenset[str]:
     """Give the lemmas of a sentence's content words, lower case."""
-    words = ((token.lemma or token.text).casefold() for token in reading.tokens if token.pos in CONTENT)
+    words = (term_of(token) for token in reading.tokens if token.pos in CONTENT)
     return frozenset(word for word in words if any(char.isalnum() for char in word))
+
+
+def term_of(token: Token) -> str:
+    """Give a word's lemma, or the word itself where no tagger knows it, lower case."""
+    return (token.lemma or token.text).casefold()
+
+
+def stem(word: str) -> str:
+    """Give the beginning of a word, by which its forms are known as one."""
+    return word.casefold()[:STEM]
+
+
+def stems(text: str) -> frozenset[str]:
+    """Give the beginnings of the words of a text."""
+    return frozenset(map(stem, _WORD.findall(text)))
 
 
 def title_of(source: Source) -> str:

@@ -64,10 +64,10 @@ class Pool:
         """Give the text that a passage's statement shows."""
         return self.look(passage, (), cut).statement.text
 
-    def label(self, points: Sequence[tuple[str, Passage]]) -> None:
-        """Give the statements of the key points their labels; each comes with the passage it shows."""
-        pairs = [(passage, self._taken[identifier]) for identifier, passage in points]
-        for (identifier, _), label in zip(points, labels(pairs), strict=True):
+    def label(self, points: Sequence[str]) -> None:
+        """Give the statements of the key points, named by their ids, their labels."""
+        pairs = [(self.passages[identifier], self._taken[identifier]) for identifier in points]
+        for identifier, label in zip(points, labels(pairs), strict=True):
             if label:
                 self._taken[identifier] = replace(self._taken[identifier], label=label)
 

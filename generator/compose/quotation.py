@@ -41,8 +41,7 @@ def starts_inside(passage: Passage, material: Material) -> bool:
 
 def _goes_on(passage: Passage, following: Passage) -> bool:
     """Say whether no quotation mark stands between what the two sentences quote."""
-    last, first = passage.direct, following.direct
-    if not last or not first:
+    if not passage.quoted or not following.quoted:
         return False
-    end, start = max(span.end for item in last for span in item.content), min(span.start for item in first for span in item.content)
+    end, start = max(span.end for span in passage.quoted), min(span.start for span in following.quoted)
     return end <= start and not BETWEEN & set(passage.source.text[end:start])

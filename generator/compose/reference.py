@@ -3,7 +3,7 @@
 from generator.compose.material import Material
 from generator.compose.parse import inside
 from generator.compose.passage import Passage
-from generator.model.reading import AttributionKind, EntityKind, Mention
+from generator.model.reading import EntityKind, Mention
 from generator.model.record import Span
 
 NAMED = frozenset({EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANISATION})
@@ -59,14 +59,13 @@ def completes(passage: Passage, named: tuple[Insertion, ...]) -> bool:
 
 def _quoted(passage: Passage, span: Span) -> bool:
     """Words inside quotation marks are left as they were spoken."""
-    quotes = [part for item in passage.spoken if item.kind is AttributionKind.DIRECT for part in item.content]
-    return any(inside(span, part) for part in quotes)
+    return any(inside(span, part) for part in passage.quoted)
 
 
 def _says_it(passage: Passage, mention: Mention, name: Mention) -> bool:
     """Say whether a name would only repeat what stands there: "the Parliament [Parliament of Iraq]"."""
     articles = passage.language.questions.articles
-    return {word for word in mention.form.casefold().split() if word not in articles} <= set(name.form.casefold().split())
+    return {word for word in mention.form.lower().split() if word not in articles} <= set(name.form.lower().split())
 
 
 def _takes_name(passage: Passage, span: Span) -> bool:

@@ -1,16 +1,15 @@
 """How much a passage is worth showing: place, title, centrality, support and actors (Edmundson 1969; Luhn 1958; SumBasic's document frequencies)."""
 
-import re
 from collections import Counter
 from math import sqrt
 
 from generator.compose.cues import has_cue
 from generator.compose.echo import Echo
 from generator.compose.material import Material
-from generator.compose.passage import Passage, is_table, title_of
+from generator.compose.passage import Passage, is_table, stems, title_of
 from generator.compose.pool import Pool
 from generator.model.evidence import Actor
-from generator.model.reading import AttributionKind, Certainty, EntityKind
+from generator.model.reading import Certainty, EntityKind
 from generator.model.shadow import repaired
 from generator.model.source import BlockKind
 
@@ -22,9 +21,6 @@ TOLD = 1.5
 
 SHORT, LONG, TOO_LONG = 8, 30, 60
 """Words: below SHORT a sentence says little; above LONG it costs the room of two; above TOO_LONG it is a paragraph."""
-
-STEM = 6
-"""Letters of a word that are compared with a title's: enough to tell words apart, few enough to pass over endings."""
 
 LEAST_LETTERS = 4
 """Letters of a title's word that can be told from a particle."""
@@ -48,7 +44,7 @@ class Scores:
         self._pool = pool
         first = [passage for passage in material.passages if passage.claim.canonical == passage.ref or not material.evidence.copies]
         self._spread = Counter(term for terms in _terms_by_source(first or list(material.passages)) for term in terms)
-        self._heads = {source.id: frozenset(_stems(title_of(source))) for source in material.evidence.sources}
+        self._heads = {source.id: _stems(title_of(source)) for source in material.evidence.sources}
         self._dates = sorted({source.metadata.date for source in material.evidence.sources if source.metadata.date})
         self._office = {actor.id for actor in material.evidence.actors for place in actor.entities if material.roles.get(place)}
         self._echo = Echo(material)
@@ -76,7 +72,7 @@ class Scores:
 
     def _score(self, passage: Passage) -> float:
         heads = self._heads[passage.ref.source]
-        title = len(heads & set(_stems(passage.text))) / len(heads) if heads else 0.0
+        title = len(heads & _stems(passage.text)) / len(heads) if heads else 0.0
         actors = min(3, len(self._material.named(passage))) / 3
         support = min(3, self._material.voices(passage.claim) - 1) / 3
         matters = has_cue(passage.text, passage.language.selection.matters)
@@ -95,8 +91,7 @@ class Scores:
     def _told(self, passage: Passage) -> float:
         """In how many of the other sources the claim stands, 0 to 1; copies and translations are one."""
         total = len(self._material.families)
-        families = {self._material.family(source) for source in passage.claim.sources}
-        return (len(families) - 1) / max(1, total - 1)
+        return (self._material.voices(passage.claim) - 1) / max(1, total - 1)
 
     def _faults(self, passage: Passage) -> float:
         words, figure = passage.words, any(char.isdigit() for char in passage.text)
@@ -130,9 +125,9 @@ class Scores:
 
 def is_quotation(passage: Passage) -> bool:
     """Say whether most of a passage stands in quotation marks: colour, or the middle of a speech."""
-    said = (part for item in passage.spoken if item.kind is AttributionKind.DIRECT for part in item.content)
-    inner = sum(max(0, min(part.end, passage.sentence.span.end) - max(part.start, passage.sentence.span.start)) for part in said)
-    return 2 * inner > passage.sentence.span.end - passage.sentence.span.start
+    whole = passage.sentence.span
+    inner = sum(max(0, min(part.end, whole.end) - max(part.start, whole.start)) for part in passage.quoted)
+    return 2 * inner > whole.end - whole.start
 
 
 def eligible(passage: Passage, pool: Pool) -> bool:
@@ -166,5 +161,5 @@ def _terms_by_source(passages: list[Passage]) -> list[frozenset[str]]:
     return [frozenset(terms) for terms in sources.values()]
 
 
-def _stems(text: str) -> list[str]:
-    return [word[:STEM] for word in re.findall(r"[^\W_]+", text.casefold()) if len(word) >= LEAST_LETTERS or word.isdigit()]
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem for stem in stems(text) if len(stem) >= LEAST_LETTERS or stem.isdigit())

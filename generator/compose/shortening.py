@@ -4,13 +4,12 @@ Nothing is cut that says who says so, how sure it is, that it is not so, when, o
 `verify`. Nothing is cut out of quotation marks, and when in doubt nothing at all.
 """
 
-import re
 from dataclasses import dataclass
 
 from generator.compose.aside import Aside, AsideKind, asides
 from generator.compose.cues import has_cue
-from generator.compose.parse import inside
-from generator.compose.passage import CONTENT, Passage, title_of
+from generator.compose.parse import inside, meets
+from generator.compose.passage import CONTENT, Passage, stem, stems, title_of
 from generator.languages.protection import protected
 from generator.model.reading import AttributionKind
 from generator.model.record import Span
@@ -26,9 +25,6 @@ MOST = 2
 
 OPENERS = frozenset("(–—-$€£\"“„«'‘")
 """Marks with which what follows a cut may begin."""
-
-STEM = 6
-"""Letters of a word that tell it from others, endings left aside."""
 
 QUOTES = ('"', "“", "”", "„", "‟", "«", "»", "''", "``")
 
@@ -71,11 +67,11 @@ def _opening(passage: Passage) -> tuple[Span, ...]:
     An adverb is such a word only with its comma ("Also known as"); a conjunction is one without ("But for the storm").
     """
     tokens, start = passage.reading.tokens, passage.sentence.span.start
-    if any(part.start <= start < part.end for said in passage.spoken if said.kind is AttributionKind.DIRECT for part in said.content):
+    if any(part.start <= start < part.end for part in passage.quoted):
         return ()
     for phrase in passage.language.shortening.leaning:
         count = len(phrase.split())
-        if len(tokens) <= count + 1 or [token.text.casefold() for token in tokens[:count]] != phrase.split():
+        if len(tokens) <= count + 1 or [token.text.lower() for token in tokens[:count]] != phrase.split():
             continue
         after = tokens[count]
         if after.text == "," and any(char.isalnum() for char in tokens[count + 1].text):
@@ -113,29 +109,29 @@ def _can_go(passage: Passage, item: Aside) -> bool:
 
 def _dated_or_said(passage: Passage, span: Span) -> bool:
     """Say whether a date stands in a span, or what ties words to a speaker, or words that were spoken."""
-    if any(_meet(span, date.span) for date in passage.dates):
+    if any(meets(span, date.span) for date in passage.dates):
         return True
     for said in passage.attributions:
         spoken = said.content if said.kind is AttributionKind.DIRECT else ()
         if (
             _names_all(span, said.source)
-            or any(part and _meet(span, part) for part in (said.cue, *spoken))
+            or any(part and meets(span, part) for part in (said.cue, *spoken))
             or any(inside(part, span) for part in said.content)
         ):
             return True
-    return any(_meet(span, part) for part in (*passage.reading.hedges, *passage.reading.negations))
+    return any(meets(span, part) for part in (*passage.reading.hedges, *passage.reading.negations))
 
 
 def _names_all(span: Span, source: Span | None) -> bool:
     """Say whether a speaker is named in a span, and not in front of it: "Ann Lee, a doctor" is named without the doctor."""
-    return source is not None and _meet(span, source) and not (source.start < span.start and span.end <= source.end + 1)
+    return source is not None and meets(span, source) and not (source.start < span.start and span.end <= source.end + 1)
 
 
 def _titled(passage: Passage, item: Aside) -> bool:
     """Say whether an aside holds what the title of its article speaks of, and the rest of the sentence does not."""
     tokens = passage.reading.tokens
-    rest = {token.text.casefold()[:STEM] for token in (*tokens[: item.start], *tokens[item.end :])}
-    own = {token.text.casefold()[:STEM] for token in tokens[item.start : item.end] if token.pos in CONTENT}
+    rest = {stem(token.text) for token in (*tokens[: item.start], *tokens[item.end :])}
+    own = {stem(token.text) for token in tokens[item.start : item.end] if token.pos in CONTENT}
     return bool((own - rest) & stems(title_of(passage.source)))
 
 
@@ -148,13 +144,4 @@ def _is_missed(passage: Passage, item: Aside) -> bool:
 
 def _told(passage: Passage, item: Aside, told: frozenset[str]) -> bool:
     words = (token for token in passage.reading.tokens[item.start : item.end] if token.pos in CONTENT)
-    return {token.text.casefold()[:STEM] for token in words} <= told
-
-
-def stems(text: str) -> frozenset[str]:
-    """Give the beginnings of the words of a text, by which a reader has met them."""
-    return frozenset(word[:STEM] for word in re.findall(r"[^\W_]+", text.casefold()))
-
-
-def _meet(left: Span, right: Span) -> bool:
-    return left.start < right.end and right.start < left.end
+    return {stem(token.text) for token in words} <= told

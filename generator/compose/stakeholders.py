@@ -117,8 +117,7 @@ def _roles(actor: Actor, material: Material) -> tuple[RoleGiven, ...]:
     """Give each wording of a role once for each source, cited where it stands first."""
     given: dict[tuple[str, str], RoleGiven] = {}
     for source, entity in actor.entities:
-        for known in material.readings[source].entities:
-            for role in known.roles if known.id == entity else ():
-                citation = cite(material.sources[source], role.span, role.sentence)
-                given.setdefault((source, role.text.casefold()), RoleGiven(text=wording(citation), citations=(citation,)))
+        for role in material.roles.get((source, entity), ()):
+            citation = cite(material.sources[source], role.span, role.sentence)
+            given.setdefault((source, role.text.casefold()), RoleGiven(text=wording(citation), citations=(citation,)))
     return tuple(given.values())

@@ -9,7 +9,7 @@ from generator.compose.pool import Pool
 from generator.compose.redundancy import retells, same_event
 from generator.compose.scoring import Scores
 from generator.model.briefing import Event
-from generator.model.reading import AttributionKind, Certainty, DateMention, SentenceKind
+from generator.model.reading import Certainty, DateMention, SentenceKind
 from generator.model.source import BlockKind
 
 A_DAY = 2
@@ -90,8 +90,7 @@ def _dated(material: Material) -> Iterable[_Dated]:
 
 def _quoted(date: DateMention, passage: Passage) -> bool:
     """Say whether a relative date stands in somebody's own words: "today's resolution" dates the talk and not an event."""
-    quotes = [part for item in passage.spoken if item.kind is AttributionKind.DIRECT for part in item.content]
-    return date.relative and any(inside(date.span, part) for part in quotes)
+    return date.relative and any(inside(date.span, part) for part in passage.quoted)
 
 
 def _event(item: _Dated, pool: Pool) -> Event:

@@ -1,4 +1,4 @@
-"""The dossier's title: the editor's, the folder's, or the title of the most central source, verbatim."""
+"""The dossier's title: the editor's, or the title of the most central source, verbatim."""
 
 from generator.compose.material import Material
 from generator.compose.passage import title_of
@@ -12,9 +12,9 @@ FAR = 12
 
 
 def title(material: Material, scores: Scores, given: str) -> str:
-    """Choose the title: `given` by the editor, else the folder's, else the most central source's."""
-    if given or material.evidence.title:
-        return given or material.evidence.title
+    """Choose the title: `given` by the editor, else the most central source's."""
+    if given:
+        return given
     sources = [source for source in material.evidence.sources if title_of(source)] or list(material.evidence.sources)
     if not sources:
         return ""

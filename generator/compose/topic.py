@@ -1,7 +1,7 @@
 """Name what a passage is about, in its own words."""
 
 from generator.compose.parse import inside
-from generator.compose.passage import Passage
+from generator.compose.passage import Passage, term_of
 from generator.model.reading import Token
 from generator.model.record import Span
 from generator.model.shadow import repaired
@@ -60,7 +60,7 @@ def _trimmed(phrase: list[Token]) -> list[Token]:
 
 
 def _common(phrase: list[Token], shared: frozenset[str]) -> int:
-    return sum((token.lemma or token.text).casefold() in shared for token in phrase)
+    return sum(term_of(token) in shared for token in phrase)
 
 
 def wording(passage: Passage, tokens: list[Token]) -> str:

@@ -3,12 +3,13 @@
 Works on tags alone, so only sentences whose opening is recognised as a whole are used.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from generator.compose.asker import ACTING
 from generator.compose.inversion import Found
 from generator.compose.parse import inside
 from generator.compose.passage import Passage
-from generator.compose.wording import asked, render, sound
+from generator.compose.wording import asked, render, sound, uncapitalised
 from generator.model.reading import EntityKind
 from generator.model.record import Span
 
@@ -22,8 +23,6 @@ ANCHOR_NOUNS = 3
 """Nouns of a question that is understood without a name in it."""
 
 FINITE = "VerbForm=Fin"
-
-ACTING = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.GROUP})
 
 INFINITIVE = frozenset({"PTKZU", "VVIZU"})
 """Tags of an infinitive with "zu"."""
@@ -51,7 +50,7 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
     loose = [token for token in tokens[: max(0, verb)] if not any(inside(token.span, span) for span in dates)]
     if verb < 1 or any(token.pos in (*CONJUNCTIONS, "PUNCT", "VERB", "AUX") for token in loose):
         return
-    after = "" if tokens[verb].text.casefold() in passage.language.questions.reported else _after(passage, verb)
+    after = "" if tokens[verb].text.lower() in passage.language.questions.reported else _after(passage, verb)
     for pattern, opening in _openings(passage, verb, kinds):
         text = _definition(passage, verb, opening) if pattern == "definition" else after and asked(opening, after)
         if text and pattern == "who" and not _anchored(passage, verb):
@@ -69,11 +68,10 @@ def _framed(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iterat
     nominal = tokens[0].pos in ("DET", "PROPN", "NOUN") and not any(tokens[index].pos in ("PUNCT", "VERB", "SCONJ") for index in opening)
     if not whole or not nominal or tokens[verb].lemma not in words.passive:
         return
-    first = tokens[verb + 1].text.casefold()
+    first = tokens[verb + 1].text.lower()
     mentions = (item for item in passage.mentions if tokens[verb].span.end < item.span.start and not item.inferred)
     who = next((kinds.get(mention.entity) for mention in mentions), None)
-    subject = render(passage, opening)
-    subject = subject[:1].lower() + subject[1:] if tokens[0].pos == "DET" else subject
+    subject = _small(passage, opening)
     if first in words.reason:
         yield "why", asked(words.why, tokens[verb].text, subject, tokens[last].text)
     if first in words.agents and who in ACTING:
@@ -95,14 +93,14 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
     """Yield (pattern, question words) for what stands before the verb."""
     words, tokens = passage.language.questions, passage.reading.tokens
     before = Span(tokens[0].span.start, tokens[verb - 1].span.end)
-    first = tokens[0].text.casefold()
+    first = tokens[0].text.lower()
     kind = next((kinds.get(item.entity) for item in reversed(passage.mentions) if inside(item.span, before) and not item.inferred), None)
-    follows = tokens[verb + 1].text.casefold() if verb + 1 < len(tokens) else ""
+    follows = tokens[verb + 1].text.lower() if verb + 1 < len(tokens) else ""
     whole = tokens[0].pos in ("DET", "PROPN") or (verb >= PHRASE and tokens[0].pos in ("NOUN", "ADJ"))
-    if whole and tokens[verb].text.casefold() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
+    if whole and tokens[verb].text.lower() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
         yield "definition", words.who if kind is EntityKind.PERSON else words.what
     dated = next((date.span for date in passage.dates if inside(date.span, before)), None)
-    if dated and all(inside(token.span, dated) or token.text.casefold() in words.times for token in tokens[:verb]):
+    if dated and all(inside(token.span, dated) or token.text.lower() in words.times for token in tokens[:verb]):
         yield "when", f"{first} {words.when.lower()}" if first in words.lasting else words.when
     named = any(inside(mention.span, before) and mention.span.end == before.end for mention in passage.mentions)
     if first in words.places and named and not dated:
@@ -126,9 +124,9 @@ def _is_subject(passage: Passage, verb: int) -> bool:
     """Say whether the phrase before a singular verb can only be the subject, as far as tags tell: one phrase, no other case."""
     words, tokens = passage.language.questions, passage.reading.tokens
     opening = tokens[:verb]
-    first = tokens[0].pos in ("PROPN", "NOUN") or tokens[0].text.casefold() in words.indefinite
-    loose = any(token.pos in ("ADP", "ADV", "NUM") or token.text.casefold() in words.pointing for token in opening)
-    finite = tokens[verb].text.casefold()
+    first = tokens[0].pos in ("PROPN", "NOUN") or tokens[0].text.lower() in words.indefinite
+    loose = any(token.pos in ("ADP", "ADV", "NUM") or token.text.lower() in words.pointing for token in opening)
+    finite = tokens[verb].text.lower()
     return first and not loose and finite not in words.plural_copulas and not finite.endswith(words.plural_endings)
 
 
@@ -155,27 +153,25 @@ def _apposed(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[tuple[s
         if mention.inferred or kinds.get(mention.entity) is not EntityKind.PERSON or tokens[last + 1 : last + 2] == () or end < LEAST_ASIDE:
             continue
         said = any(inside(mention.span, part) for item in passage.spoken for part in item.content)
-        nominal = aside[0].tag == "ART" and aside[0].text.casefold() in words.indefinite and aside[1].pos in ("NOUN", "ADJ")
+        nominal = aside[0].tag == "ART" and aside[0].text.lower() in words.indefinite and aside[1].pos in ("NOUN", "ADJ")
         verbal = any(token.pos in ("VERB", "AUX", *CONJUNCTIONS) for token in aside[:end])
         if tokens[last + 1].text == "," and nominal and not verbal and not said:
             yield "apposition", asked(words.who, words.copulas[0], mention.form)
 
 
-def _small(passage: Passage, indices: range) -> str:
+def _small(passage: Passage, indices: Sequence[int]) -> str:
     """Give the wording of some tokens that opened the sentence and do so no more."""
     text = render(passage, indices)
-    return text[:1].lower() + text[1:] if passage.reading.tokens[indices[0]].pos == "DET" else text
+    return uncapitalised(text) if passage.reading.tokens[indices[0]].pos == "DET" else text
 
 
 def _definition(passage: Passage, verb: int, opening: str) -> str:
     tokens = passage.reading.tokens
     before = Span(tokens[0].span.start, tokens[verb - 1].span.end)
     named = any(inside(mention.span, before) and not mention.inferred for mention in passage.mentions)
-    if not named and tokens[0].text.casefold() in passage.language.questions.indefinite[2:]:
+    if not named and tokens[0].text.lower() in passage.language.questions.indefinite[2:]:
         return ""  # "der Zwischenfall": which one?
-    subject = render(passage, range(verb))
-    common = tokens[0].pos == "DET"
-    return asked(opening, tokens[verb].text, subject[:1].lower() + subject[1:] if common else subject)
+    return asked(opening, tokens[verb].text, _small(passage, range(verb)))
 
 
 def _after(passage: Passage, verb: int) -> str:
@@ -194,7 +190,7 @@ def _after(passage: Passage, verb: int) -> str:
         return ""
     last = tokens[end - 1]
     whole = closes or tokens[verb].pos == "VERB" or "VerbForm=Part" in last.morph or "VerbForm=Inf" in last.morph
-    kept = [index for index in range(verb, end) if tokens[index].text.casefold() not in passage.language.questions.connecting]
+    kept = [index for index in range(verb, end) if tokens[index].text.lower() not in passage.language.questions.connecting]
     return render(passage, kept) if whole and not _runs_on(passage, kept) else ""
 
 

@@ -42,6 +42,11 @@ def asked(*parts: str) -> str:
     return f"{text[:1].upper()}{text[1:]}?" if text else ""
 
 
+def uncapitalised(text: str) -> str:
+    """Give a text that opens no sentence any more: with a small letter in front."""
+    return text[:1].lower() + text[1:]
+
+
 def sound(question: str, passage: Passage, *, leave: int = 0) -> bool:
     """Say whether a question can be asked of a reader: of fair length, of the passage's own words, pointing at nothing outside.
 
@@ -54,7 +59,7 @@ def sound(question: str, passage: Passage, *, leave: int = 0) -> bool:
     if _names_somebody(words[leave:], passage):
         pointing -= set(passage.language.questions.possessive)  # "What has France told its citizens to do?"
     pointing -= _told_behind(passage)
-    content = [word if word.isupper() else word.casefold() for word in _WORD.findall(" ".join(words[leave:]))]  # "US" is no "us"
+    content = [word if word.isupper() else word.lower() for word in _WORD.findall(" ".join(words[leave:]))]  # "US" is no "us"
     return not pointing & set(content) and all(known(word, passage.text, passage.language.questions) for word in _WORD.findall(question))
 
 
@@ -62,21 +67,21 @@ def _told_behind(passage: Passage) -> set[str]:
     """Give the pointing words whose meaning stands behind them: "those affected", "those who travel"."""
     tokens = passage.reading.tokens
     told = {token.head for token in tokens if token.dep in ("acl", "relcl")}
-    return {token.text.casefold() for index, token in enumerate(tokens) if index in told and token.pos in ("DET", "PRON")}
+    return {token.text.lower() for index, token in enumerate(tokens) if index in told and token.pos in ("DET", "PRON")}
 
 
 def _names_somebody(words: list[str], passage: Passage) -> bool:
     """Say whether somebody is named before the first possessive."""
     possessive = passage.language.questions.possessive
-    end = next((index for index, word in enumerate(words) if word.casefold() in possessive), len(words))
+    end = next((index for index, word in enumerate(words) if word.lower() in possessive), len(words))
     before = " ".join(words[:end])
     return any(mention.form in before for mention in passage.mentions if not mention.inferred)
 
 
 def known(word: str, text: str, grammar: QuestionWords) -> bool:
     """Say whether a word of a question stands in the passage, is a form of one that does, or is a question word."""
-    folded = word.casefold()
-    words = [other.casefold() for other in _WORD.findall(text)]
+    folded = word.lower()
+    words = [other.lower() for other in _WORD.findall(text)]
     if folded in words or folded in question_words(grammar) or any(grammar.irregular.get(other) == folded for other in words):
         return True
     return len(folded) >= STEM and any(other.startswith(folded[:STEM]) for other in words)
@@ -84,14 +89,14 @@ def known(word: str, text: str, grammar: QuestionWords) -> bool:
 
 def plain_form(word: str, grammar: QuestionWords) -> str:
     """Give the plain form of an irregular verb's finite form; empty for any other."""
-    return grammar.irregular.get(word.casefold(), "")
+    return grammar.irregular.get(word.lower(), "")
 
 
 def question_words(grammar: QuestionWords) -> frozenset[str]:
     """Give all the words that a language's grammar may add to a question."""
     values = (value for name, value in msgspec.structs.asdict(grammar).items() if name not in FORMS)
     texts = [text for value in values for text in ([value] if isinstance(value, str) else _all(value))]
-    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
+    return frozenset(word.lower() for text in texts for word in _WORD.findall(text))
 
 
 def _all(value: dict[str, str] | tuple[str, ...]) -> list[str]:

@@ -1,4 +1,8 @@
-"""The shape of a language file. A new language is a new TOML file; no code branches on a language's name."""
+"""The shape of a language file. A new language is a new TOML file; no code branches on a language's name.
+
+Words of a text are looked up as `str.lower` gives them, which is how the files write theirs; `str.casefold` would make "dreissig" of
+"dreißig", and is only for texts of which both sides are folded.
+"""
 
 from msgspec import field
 

@@ -76,8 +76,6 @@ class Evidence(Record, frozen=True):
 
     id: str
     """Of the dossier: slug of its folder."""
-    title: str
-    """Of the dossier, where its folder gives one; else empty."""
     language: str
     """The language of most sources, in which the briefing is written."""
     sources: tuple[Source, ...]

@@ -263,4 +263,4 @@ def by_meaning(*groups: Sequence[str]) -> Callable[[Sequence[str]], list[Vector]
 
 def compared(built: World, encode: Callable[[Sequence[str]], list[Vector]] = never) -> Evidence:
     """Run the stage over a world."""
-    return compare(built.sources, built.readings, dossier="test", title="", languages=LANGUAGES, encode=encode)
+    return compare(built.sources, built.readings, dossier="test", languages=LANGUAGES, encode=encode)

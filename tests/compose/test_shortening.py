@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from generator.compose.aside import asides
 from generator.compose.material import Material
-from generator.compose.passage import Passage, whole_id
-from generator.compose.shortening import MOST, cuts, stems
+from generator.compose.passage import Passage, stems, whole_id
+from generator.compose.shortening import MOST, cuts
 from generator.compose.statement import build
 from generator.languages.load import load_languages
 from generator.languages.protection import protected

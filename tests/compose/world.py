@@ -23,7 +23,6 @@ def evidence(
     readings = tuple(reading(article, made) for article, made in zip(articles, sources, strict=True))
     return Evidence(
         id="world",
-        title="",
         language=language,
         sources=sources,
         readings=readings,

@@ -65,7 +65,7 @@ def main() -> None:
 def _topic(path: Path, languages: Languages) -> Topic:
     sources, _ = read_folder(path.parent / "sources", languages)
     readings = [understand(source, language_of(source.language, languages)) for source in sources]
-    evidence = compare(sources, readings, dossier=path.parent.name, title="", languages=languages, encode=encode_sentences)
+    evidence = compare(sources, readings, dossier=path.parent.name, languages=languages, encode=encode_sentences)
     passages = build_passages(evidence.sources, evidence.readings, evidence.actors, languages)
     files = {Path(source.path).name: source.id for source in sources}
     gold = [_sentences(item, files, passages) for item in json.loads(path.read_text(encoding="utf-8")).get("corroborations", [])]

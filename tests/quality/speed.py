@@ -136,7 +136,7 @@ def _understood(source: Source, languages: Languages) -> Reading:
 
 def _compared(folded: Sequence[Sequence[Source]], readings: Sequence[Sequence[Reading]], languages: Languages) -> list[Evidence]:
     return [
-        compare(sources, read, dossier=f"d{number}", title="", languages=languages, encode=encode_sentences)
+        compare(sources, read, dossier=f"d{number}", languages=languages, encode=encode_sentences)
         for number, (sources, read) in enumerate(zip(folded, readings, strict=True), 1)
     ]
 

@@ -1,0 +1,102 @@
+"""Find the noun phrases that may label a sentence, and how much their place in it is worth."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.compose.parse import is_parsed
+from generator.model.reading import Token
+
+LEAST_LETTERS = 12
+"""Letters of a single noun that says enough alone, since it is a compound: "Abstimmungsverhalten"; in English none does."""
+
+PLACES = {"dobj": 1.0, "nsubjpass": 0.9, "attr": 0.6, "nsubj": 0.5, "pobj": 0.4, "oprd": 0.4}
+"""What a phrase's place in its clause adds: news tells what is done, and to what, behind the verb."""
+
+DEEP, LETTERS = 0.4, 0.2
+"""What each clause or phrase above takes off, and what a long word of a text without a parse adds."""
+
+MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "case", "quantmod", "punct"})
+ASIDE = frozenset({"relcl", "advcl", "acl", "appos", "parataxis"})
+CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "conj"})
+NAMED = frozenset({"GPE", "PERSON", "ORG"})
+
+
+def label_phrases(tokens: Sequence[Token]) -> Iterator[tuple[Sequence[Token], float]]:
+    """Yield the noun phrases of a sentence with the worth of their place: by its parse, or without one by its tags."""
+    yield from _parsed(tokens) if is_parsed(tokens) else _tagged(tokens)
+
+
+def _parsed(tokens: Sequence[Token]) -> Iterator[tuple[Sequence[Token], float]]:
+    """Yield the noun phrases in the places of a clause, with their worth; and with the phrase behind them."""
+    for index, token in enumerate(tokens):
+        depth = _depth(tokens, index) if token.pos in ("NOUN", "PROPN") and token.dep in PLACES else -1
+        if depth >= 0:
+            start = _start(tokens, index)
+            if start > index:
+                continue
+            place = PLACES[token.dep] - DEEP * depth
+            yield tokens[start : index + 1], place
+            end = _with_phrase(tokens, index)
+            if end > index:
+                yield tokens[start : end + 1], place
+
+
+def _start(tokens: Sequence[Token], head: int) -> int:
+    """Give where the words before a noun begin that belong to it, articles and pronouns left out."""
+    start = head
+    while start and tokens[start - 1].dep in MODIFIERS and start - 2 <= tokens[start - 1].head <= head:
+        start -= 1
+    while start < head and (tokens[start].pos in ("DET", "PRON", "PUNCT", "PART") or tokens[start].dep == "case"):
+        start += 1
+    if start and tokens[start - 1].text == "-":
+        return head + 1  # "mail-in voting"
+    if head - start > 1 and tokens[start].entity[2:] in NAMED and tokens[start].dep == "compound" and tokens[start + 1].dep != "case":
+        start += not tokens[start + 1].entity.startswith("I-")  # "offered Ukraine security guarantees": whom, not which
+    return start
+
+
+def _with_phrase(tokens: Sequence[Token], head: int) -> int:
+    """Give the end of the prepositional phrase right behind a noun ("of the islands"); the noun's own place where there is none."""
+    after = head + 1
+    if after >= len(tokens) or tokens[after].dep != "prep" or tokens[after].head != head:
+        return head
+    ends = [index for index, token in enumerate(tokens) if token.head == after and token.dep == "pobj" and token.pos in ("NOUN", "PROPN")]
+    if len(ends) != 1 or any(not after <= tokens[index].head <= ends[0] for index in range(after + 1, ends[0])):
+        return head
+    joined = ends[0] + 1 < len(tokens) and tokens[ends[0] + 1].dep in ("cc", "case", "punct") and tokens[ends[0] + 1].text != "."
+    return head if joined else ends[0]
+
+
+def _depth(tokens: Sequence[Token], index: int) -> int:
+    """Give how many clauses and phrases lie between a word and the main verb; less than 0 inside an aside."""
+    depth = 0
+    for _ in tokens:
+        token = tokens[index]
+        if token.dep in ASIDE:
+            return -1
+        depth += token.dep in CLAUSES or token.dep in ("prep", "agent")
+        if token.head in (index, -1):
+            break
+        index = token.head
+    return depth
+
+
+def _tagged(tokens: Sequence[Token]) -> Iterator[tuple[Sequence[Token], float]]:
+    """Yield the runs of nouns and names of a text without a parse, in their plain form: what stands there inflected is no label."""
+    start = 0
+    while start < len(tokens):
+        end = start
+        while end < len(tokens) and tokens[end].pos in ("NOUN", "PROPN"):
+            end += 1
+        plain = all(token.pos == "PROPN" or token.text == token.lemma for token in tokens[start:end])
+        if end > start and plain and _is_whole(tokens, start, end):
+            letters = sum(len(token.text) for token in tokens[start:end])
+            yield tokens[start:end], PLACES["nsubj"] + LETTERS * min(1.0, letters / (2 * LEAST_LETTERS))
+        start = max(end, start + 1)
+
+
+def _is_whole(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Say whether a run of nouns is no part of a longer name, number or list: "Luft- und Raumfahrt", "4 Millionen Euro", "Diehl/Thales"."""
+    before, after = tokens[start - 1] if start else None, tokens[end] if end < len(tokens) else None
+    joined = before is not None and (before.pos in ("NUM", "CCONJ") or before.text in ("/", "-"))
+    goes_on = after is not None and (after.text in ("/", "-", "&") or after.text[:1].isupper() or after.text[:1].isdigit())
+    return not joined and not goes_on
