@@ -1,6 +1,6 @@
 """Who says what without quotation marks: clauses, infinitives and objects of reporting words, and phrases such as "according to"."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import msgspec
 
@@ -29,13 +29,18 @@ from generator.understand.words import (
 SPEECH = frozenset({Strength.SAY, Strength.CLAIM, Strength.ADMIT, Strength.DENY, Strength.ASK})
 """What can be heard; wishes and thoughts cannot."""
 
+ROOT = "ROOT"
+"""Label of the verb of the main clause."""
+
 DASHES = frozenset("–—-")
 
 INTRODUCING = ":"
 """With it a sentence hands over to words quoted after it."""
 
 
-def reports(tree: Tree, words: SpeechWords, quoted: Collection[int] = ()) -> tuple[Report, ...]:
+def reports(
+    tree: Tree, words: SpeechWords, quoted: Collection[int] = (), is_credit: Callable[[Report], bool] = lambda _: False
+) -> tuple[Report, ...]:
     """Give everything a sentence reports, in the order of the cues.
 
     A sentence that has a parse is read by its tree, another by its parts of speech. A reporting verb beside which nothing said was found is
@@ -45,10 +50,13 @@ def reports(tree: Tree, words: SpeechWords, quoted: Collection[int] = ()) -> tup
         tree: The sentence.
         words: The language's words of speech.
         quoted: The words in quotation marks, whose own reports are not the article's.
+        is_credit: Tells whether a report names the medium that had it first; its main clause has a speaker of its own.
     """
     found = [*_by_phrase(tree, words), *(tree_reports(tree, words) if tree.parsed else flat_reports(tree.tokens, words))]
     outside = [_outside(report, tree.tokens, words, quoted) for report in found if not quoted or not set(report.cue) <= set(quoted)]
-    kept = [report for report in outside if not _is_aside(report, outside, tree.tokens)]
+    credit = [report for report in outside if is_credit(report)]
+    heard = [report for report in outside if report not in credit]
+    kept = [report for report in outside if not _is_aside(report, heard if _is_main(report, tree.tokens) else outside, tree.tokens)]
     phrases = {i for report in kept if report.by_phrase for i in (*report.cue, *report.source)}
     cut = [_tidied(_without(report, tree.tokens, phrases), tree.tokens, words) for report in kept]
     return tuple(sorted(cut, key=lambda report: (report.cue, report.content)))
@@ -189,6 +197,11 @@ def _depth(tree: Tree, index: int) -> int:
 def is_reporting_mood(token: Token) -> bool:
     """Tell whether a verb form gives somebody else's words by itself: the present subjunctive ("er sei")."""
     return is_finite(token) and "Mood=Sub" in token.morph and "Tense=Past" not in token.morph
+
+
+def _is_main(report: Report, tokens: Tokens) -> bool:
+    """Tell whether the verb of the main clause reports: "Lee backed the plan, according to the Post" is Lee's view, and the paper's news."""
+    return any(tokens[i].dep == ROOT for i in report.cue)
 
 
 def _is_aside(report: Report, others: Sequence[Report], tokens: Tokens) -> bool:

@@ -84,7 +84,8 @@ def _line(one: Parsed, quoted: Sequence[Quotation], language: Language) -> Line:
     tree = tree_of(one.tokens)
     inside = frozenset(i for i, token in enumerate(one.tokens) if covering(quoted, token.span) is not None)
     opening = introduced(tree, language.speech) if any(token.text == INTRODUCING for token in one.tokens) else None
-    return Line(parsed=one, tree=tree, reports=reports(tree, language.speech, inside), opening=opening)
+    found = reports(tree, language.speech, inside, lambda report: is_credit(report, tree, language))
+    return Line(parsed=one, tree=tree, reports=found, opening=opening)
 
 
 def _of_sentence(
