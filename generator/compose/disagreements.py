@@ -5,7 +5,7 @@ from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.topic import topic
 from generator.model.briefing import Disagreement, Side
-from generator.model.evidence import Contrast
+from generator.model.evidence import Contrast, ContrastKind
 from generator.model.record import Span
 from generator.model.shadow import repaired
 
@@ -15,16 +15,42 @@ LABEL_WORDS = 12
 """Differing words longer than this are named by a noun phrase of theirs."""
 
 
+PER_SIDE = 3
+"""Passages of one side: enough to see that several say so."""
+
+TWO_SIDED = frozenset({ContrastKind.MODALITY, ContrastKind.POLARITY})
+"""Kinds in which whoever differs from one side is on the other; of figures, days and offices each is a side of its own."""
+
+_Told = tuple[Passage, Span | None]
+"""A passage, and the words in which it differs."""
+
+
 class _Group:
     """Contrasts that share a passage, so that three figures are one disagreement and not three."""
 
     def __init__(self, contrast: Contrast) -> None:
         self.contrast = contrast
-        self.sides: list[tuple[Passage, Span | None]] = []
+        self.sides: list[list[_Told]] = []
 
-    def join(self, passage: Passage, words: Span | None) -> None:
-        if all(side.claim.id != passage.claim.id for side, _ in self.sides):
-            self.sides.append((passage, words))
+    def join(self, left: _Told, right: _Told) -> None:
+        """Give each passage a side of its own, or the one opposite to the passage it differs from; a claim already there stays where it is."""
+        for told, other in ((left, right), (right, left)):
+            if self.side_of(told[0]) is not None:
+                continue
+            opposite = self.side_of(other[0])
+            if self._has_two_sides and opposite is not None and len(self.sides) > 1:
+                self.sides[1 - opposite].append(told)
+            else:
+                self.sides.append([told])
+
+    @property
+    def _has_two_sides(self) -> bool:
+        return self.contrast.kind in TWO_SIDED and not self.contrast.change
+
+    def side_of(self, passage: Passage) -> int | None:
+        """Give the number of the side on which the passage's claim stands."""
+        claim = passage.claim.id
+        return next((number for number, side in enumerate(self.sides) if any(other.claim.id == claim for other, _ in side)), None)
 
 
 def disagreements(material: Material, pool: Pool, *, changes: bool) -> tuple[Disagreement, ...]:
@@ -40,17 +66,16 @@ def disagreements(material: Material, pool: Pool, *, changes: bool) -> tuple[Dis
         if group is None:
             group = _Group(contrast)
             groups.append(group)
-        group.join(left, contrast.left_words)
-        group.join(right, contrast.right_words)
+        group.join((left, contrast.left_words), (right, contrast.right_words))
     whole = [group for group in groups if len(group.sides) > 1]
     return tuple(_disagreement(group, pool) for group in whole[:MOST])
 
 
-def _in_time(group: _Group) -> list[tuple[Passage, Span | None]]:
+def _in_time(group: _Group) -> list[list[_Told]]:
     """Give the sides, of a change in the order of time."""
     if not group.contrast.change:
         return group.sides
-    return sorted(group.sides, key=lambda side: (side[0].source.metadata.date, side[0].ref))
+    return sorted(group.sides, key=lambda side: (side[0][0].source.metadata.date, side[0][0].ref))
 
 
 def _same_matter(group: _Group, contrast: Contrast, left: Passage, right: Passage) -> bool:
@@ -59,17 +84,17 @@ def _same_matter(group: _Group, contrast: Contrast, left: Passage, right: Passag
         return False
     if contrast.actor:
         return True
-    claims = {side.claim.id for side, _ in group.sides}
-    return left.claim.id in claims or right.claim.id in claims
+    known = group.side_of(left), group.side_of(right)
+    return known != (None, None) and known[0] != known[1]  # two that stand on one side of a matter differ in another
 
 
 def _disagreement(group: _Group, pool: Pool) -> Disagreement:
     sides = _in_time(group)
-    labels = tuple(dict.fromkeys(_label(passage, words, pool.text(passage)) for passage, words in sides))
+    labels = tuple(dict.fromkeys(_label(passage, words, pool.text(passage)) for (passage, words), *_ in sides))
     return Disagreement(
         topic=" / ".join(f'"{label}"' for label in labels),
         kind=group.contrast.kind,
-        sides=tuple(Side(statements=(pool.take(passage, "sources differ"),)) for passage, _ in sides),
+        sides=tuple(Side(statements=tuple(pool.take(passage, "sources differ") for passage, _ in side[:PER_SIDE])) for side in sides),
         change=group.contrast.change,
     )
 

@@ -2,7 +2,7 @@
 
 from generator.model.evidence import Contrast, ContrastKind
 from generator.model.record import Ref, Span
-from tests.compose.dossiers import made
+from tests.compose.dossiers import made, text
 from tests.compose.world import Article
 
 
@@ -55,3 +55,21 @@ def test_agreements_have_topics_of_their_own() -> None:
     second = Article("The new harbour of Tartu welcomed old ships. The new harbour of Tartu lacks stronger piers.", id="b", parse=True)
     found = made(first, second, same=[["a-p1s1", "b-p1s1"], ["a-p1s2", "b-p1s2"]]).agreements
     assert len(found) == len({item.topic for item in found}) == 2
+
+
+def test_all_who_are_denied_by_one_stand_on_one_side() -> None:
+    texts = {
+        "a": "The mayor agreed to the plan.",
+        "b": "The mayor backs the plan.",
+        "c": "The mayor has yet to agree.",
+        "d": "The mayor may agree.",
+    }
+    articles = [Article(text, id=name) for name, text in texts.items()]
+
+    def differ(left: str, right: str) -> Contrast:
+        return Contrast(kind=ContrastKind.MODALITY, left=Ref(left, "p1s1"), right=Ref(right, "p1s1"))
+
+    dossier = made(*articles, contrasts=(differ("a", "c"), differ("b", "c"), differ("b", "d"), differ("a", "b")))
+    sides = [[[text(dossier, each) for each in side.statements] for side in item.sides] for item in dossier.disagreements]
+    assert sides[0] == [[texts["a"], texts["b"]], [texts["c"], texts["d"]]]
+    assert sides[1] == [[texts["a"]], [texts["b"]]], "two on one side of a matter may still differ from each other"

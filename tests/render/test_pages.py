@@ -227,3 +227,12 @@ def test_each_mark_of_the_matrix_of_claims_leads_to_its_passage() -> None:
     (row,) = TREES["coverage.md"].xpath("//table//tbody/tr")
     assert text(row.xpath("./th")[0]) == "The city will close the old bridge on 3 March 2031."
     assert [cell.xpath("./a/@href") for cell in row.xpath("./td")] == [["sources/gazette.md#p2s1"], [], ["sources/kurier.md#p1s1"]]
+
+
+def test_several_voices_are_not_called_one_speaker() -> None:
+    said = next(item for item in DOSSIER.statements if item.supported_by.speakers == ("ada-brandt",))
+    support = msgspec.structs.replace(said.supported_by, independent=2)
+    changed = [msgspec.structs.replace(item, supported_by=support) if item is said else item for item in DOSSIER.statements]
+    pages, _ = render(Briefing(dossiers=(msgspec.structs.replace(DOSSIER, statements=tuple(changed)),)), SOURCES, None, LANGUAGES)
+    shown = next(page for page in pages if page.path == "stakeholders.md")
+    assert "one speaker" not in text(tree(shown))
