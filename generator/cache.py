@@ -59,6 +59,8 @@ class Cache:
     def __init__(self, folder: Path | None) -> None:
         """Use `folder`, which is made when the first result is kept."""
         self._folder = folder
+        self.recalled = 0
+        """Results that were kept from an earlier run and given again so far."""
         self.problem = ""
         """Why results could not be kept, where that was so: the run goes on, only the next one will be as slow."""
 
@@ -69,6 +71,7 @@ class Cache:
         """
         found: list[Value | None] = [self._load(kind, key) for key in keys]
         missing = [position for position, value in enumerate(found) if value is None]
+        self.recalled += len(keys) - len(missing)
         for position, value in zip(missing, make(missing) if missing else (), strict=True):
             self._keep(keys[position], value)
             found[position] = value

@@ -48,6 +48,11 @@ class Maker:
         """Give what went wrong aside from articles: that nothing can be kept, that a process was killed."""
         return (*self._unkept(), *self._killed)
 
+    @property
+    def recalled(self) -> bool:
+        """Whether anything was kept from an earlier run and used again."""
+        return self._cache.recalled > 0
+
     def _lost(self) -> None:
         self._killed = (
             Diagnostic(

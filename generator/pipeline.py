@@ -86,7 +86,8 @@ def _proven(options: Options, languages: Languages, report: Report) -> Result:
     composed = [maker.dossier(identifier, group) for identifier, (_, group) in zip(identifiers, folders, strict=True)]
     report("verify", 0, 1)
     broken = [problem for item in composed for problem in verify(item.dossier, sources, languages, decisions)]
-    in_articles = _placed([*problems, *broken], options)
+    doubted = _doubted(broken, options) if maker.recalled else broken
+    in_articles = _placed([*problems, *doubted], options)
     nothing = () if sources else (_no_articles(options),)
     return Result(
         briefing=Briefing(dossiers=tuple(item.dossier for item in composed)),
@@ -103,6 +104,12 @@ def _grouped(sources: Sequence[Source]) -> list[tuple[str, list[Source]]]:
     for source in sources:
         folders.setdefault(source.path.rpartition("/")[0], []).append(source)
     return sorted(folders.items())
+
+
+def _doubted(broken: Sequence[Diagnostic], options: Options) -> list[Diagnostic]:
+    """Say of broken proofs that what was kept from an earlier run may be at fault, and how to be rid of it."""
+    hint = f"part of the briefing was kept from an earlier run; delete {options.cache} to make it anew"
+    return [msgspec.structs.replace(item, hint=item.hint or hint) for item in broken]
 
 
 def _placed(found: Sequence[Diagnostic], options: Options) -> list[Diagnostic]:

@@ -11,6 +11,7 @@ from generator.cli import main
 from generator.languages.load import load_languages
 from generator.model.briefing import Briefing
 from generator.model.decisions import Decisions
+from generator.model.diagnostic import Diagnostic, Severity
 from generator.options import Options
 from generator.pipeline import Result, run
 from generator.verify.dossier import verify
@@ -46,6 +47,14 @@ def test_a_changed_character_in_a_cached_quotation_is_found(folder: Path, tmp_pa
     first = result.diagnostics[0]
     assert (first.file, first.line, first.code) == ((folder / "harbour.txt").as_posix(), 2, "citation-altered")
     assert "[-Friday.-] {+Monday.+}" in first.message
+    assert f"delete {tmp_path / 'cache'}" in first.hint
+
+
+def test_a_broken_proof_of_fresh_work_does_not_blame_the_cache(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = Diagnostic(file="harbour.txt", line=2, severity=Severity.ERROR, code="citation-altered", message="altered")
+    monkeypatch.setattr("generator.pipeline.verify", lambda *_: (problem,))
+    (found,) = run(Options(seeds=folder, cache=tmp_path / "cache")).diagnostics
+    assert found.hint == ""
 
 
 def test_a_changed_character_in_an_exported_quotation_is_found(seeds_result: Result) -> None:
