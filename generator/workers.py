@@ -5,7 +5,8 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
+from contextlib import ExitStack
+from itertools import cycle
 from pathlib import Path
 
 from generator.languages.load import Languages, language_of, load_languages
@@ -34,7 +35,7 @@ def understand_all(
         for reading in _side_by_side(sources, folder, processes) if processes > 1 else ():
             done += 1
             yield reading
-    except (BrokenProcessPool, OSError):  # the latter where one is killed while the next is being started
+    except BrokenProcessPool:
         lost()
     yield from _in_turn(sources[done:], languages)
 
@@ -47,9 +48,14 @@ def _in_turn(sources: Sequence[Source], languages: Languages) -> Iterator[Readin
 
 
 def _side_by_side(sources: Sequence[Source], folder: Path | None, processes: int) -> Iterator[Reading]:
+    """Read with several pools of one process: a pool of several that starts a process while another is killed waits for it for ever."""
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context, initializer=_leave_interrupts_to_the_first) as pool:
-        yield from pool.map(partial(_one, folder=folder), sources)
+    with ExitStack() as stack:
+        pools = [ProcessPoolExecutor(1, context, _leave_interrupts_to_the_first) for _ in range(processes)]
+        for pool in pools:
+            stack.callback(pool.shutdown, cancel_futures=True)
+        given = [pool.submit(_one, source, folder) for source, pool in zip(sources, cycle(pools), strict=False)]
+        yield from (future.result() for future in given)
 
 
 def _leave_interrupts_to_the_first() -> None:
