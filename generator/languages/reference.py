@@ -52,3 +52,9 @@ class ReferenceWords(Record, frozen=True):
     """Ending of the roles of women: "in" in "Präsidentin"."""
     plural_verb_endings: tuple[str, ...] = ()
     """Where one pronoun serves for "she" and "they": endings of a verb in the plural."""
+    masculine_names: tuple[str, ...] = ()
+    """First names of men, in lower case; none that women bear as well."""
+    feminine_names: tuple[str, ...] = ()
+    """First names of women only."""
+    other_offices: tuple[str, ...] = ()
+    """Words that make another office of a role, before it or in front of a compound: "deputy", "former", "vize"."""

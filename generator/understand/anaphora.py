@@ -26,10 +26,22 @@ class _Sentence:
     def __init__(self, parsed: Parsed, named: Sequence[tuple[Mention, EntityKind]], pointers: Pointers, lexicon: Lexicon) -> None:
         self.tokens = parsed.tokens
         self.named = [(mention.span.start, kind) for mention, kind in named if not mention.inferred]
+        self.outside = _resolved_outside([mention for mention, _ in named])
         self.pointers = pointers
         self.lexicon = lexicon
         self.lower = [token.text.lower() for token in parsed.tokens]
         self.first = next((index for index, token in enumerate(parsed.tokens) if not is_mark(token)), 0)
+
+
+def _resolved_outside(mentions: Sequence[Mention]) -> frozenset[int]:
+    """Give where the first words stand for somebody whom the sentence has not named before, though it may name others."""
+    known: set[str] = set()
+    outside = set()
+    for mention in sorted(mentions, key=lambda one: one.span):
+        if mention.inferred and mention.entity not in known:
+            outside.add(mention.span.start)
+        known.add(mention.entity)
+    return frozenset(outside)
 
 
 def anaphora(
@@ -73,7 +85,7 @@ def _pronouns(sentence: _Sentence) -> Iterator[tuple[int, int]]:
         if not kinds or _is_expletive(sentence, index, kinds):
             continue
         owns = sentence.lower[index] in sentence.pointers.possessives
-        if not any(_has_antecedent(sentence, index, kind, anywhere=owns) for kind in kinds):
+        if token.span.start in sentence.outside or not any(_has_antecedent(sentence, index, kind, anywhere=owns) for kind in kinds):
             yield index, index + 1
 
 

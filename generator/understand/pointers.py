@@ -35,6 +35,8 @@ class Pointers:
         self.expletives = frozenset(words.expletives)
         self.adverbs = frozenset(words.adverbs)
         self.complementizers = frozenset(words.complementizers)
+        self._masculine_names = frozenset(words.masculine_names)
+        self._feminine_names = frozenset(words.feminine_names)
         self._pronouns = {
             Pointer.MAN: frozenset(words.masculine),
             Pointer.WOMAN: frozenset(words.feminine),
@@ -58,3 +60,10 @@ class Pointers:
         if lower in self.words.feminine_words or (ending and lower.endswith(ending)):
             return Pointer.WOMAN
         return None
+
+    def gender_of_name(self, name: str) -> Pointer | None:
+        """Tell from the first name of a full name whether its bearer is a man or a woman; None for names of one word and unknown ones."""
+        first, _, rest = name.lower().partition(" ")
+        if not rest:
+            return None
+        return Pointer.MAN if first in self._masculine_names else Pointer.WOMAN if first in self._feminine_names else None

@@ -25,9 +25,9 @@ def prominence(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> int:
     before = tokens[inside[0] - 1 : inside[0]] if inside else ()
     if before and before[0].text.lower() in lexicon.language.reference.definite:
         return NO_SUBJECT  # a thing: where this is decided by words alone, persons have no article
-    if inside and _hangs_on_preposition(tokens, inside[0]):
-        return NO_SUBJECT
     start = _title_start(tokens, inside[0]) if inside else 0
+    if inside and _hangs_on_preposition(tokens, start):
+        return NO_SUBJECT
     leads = (bool(following) and is_finite(following[0])) or (start > 0 and _reports(tokens[start - 1], tokens, lexicon))
     opens = bool(inside) and all(token.pos in {"NOUN", "PROPN", "ADJ", "DET", "X", "PUNCT"} for token in tokens[: inside[0]])
     return MAIN_SUBJECT if leads or opens else NO_SUBJECT

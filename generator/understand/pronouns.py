@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.model.reading import Entity, EntityKind, Mention, Role
+from generator.model.reading import Entity, EntityKind, Mention, Role, Token
 from generator.model.record import Span
 from generator.model.shadow import repaired
 from generator.model.source import BlockKind, Source
@@ -24,6 +24,12 @@ RECENT = 3
 """Sentences after which "the company" no longer means the one named last: of 41 titles read in news, the wrong ones were farther off."""
 MOST_MODIFIERS = 3
 """Words between the article and the noun of a title: "the Foreign Secretary"."""
+
+PLURAL = frozenset({"NNS", "NNPS"})
+PREDICATES = frozenset({"attr", "oprd"})
+"""How a parser hangs what somebody is or becomes."""
+CLAUSES = frozenset({"advcl", "relcl", "acl", "pcomp"})
+"""Clauses whose subject a pronoun of the main clause may take up: "When Lee came, he said"."""
 
 BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.MEDIUM})
 SEVERAL = frozenset({EntityKind.GROUP, EntityKind.ORGANISATION})
@@ -177,22 +183,34 @@ class _Resolver:
         if sex:
             person = self._person(tokens, index, [one for one in known if one.quotation == quotation], sex, quotation)
             # Where things have a gender, "sie" may be a company.
-            return person or (self._only(BODIES, known, self._before, least=SUBJECT) if len(kinds) > 1 and speaks else "")
+            noun = any(one.pos == "NOUN" for one in tokens[:index])
+            return person or (self._only(BODIES, known, self._before, least=SUBJECT) if len(kinds) > 1 and speaks and not noun else "")
         if verb is None or token.dep not in {ACTIVE_SUBJECT, ""} or verb.lemma.lower() in self._pointers.expletives:
             return ""
         here, before = ([one for one in some if one.quotation == quotation] for some in (known, self._before))
         if Pointer.THING in kinds:
             return self._only(BODIES, here, before, least=SUBJECT) if speaks else ""
+        if self._has_plural_before(tokens, index, known):
+            return ""
         return self._only(SEVERAL, here, before, least=SUBJECT) if speaks or index < FIRST_WORDS else ""
+
+    def _has_plural_before(self, tokens: Tokens, index: int, known: Sequence[Candidate]) -> bool:
+        """Tell whether "they" may be a nameless noun of the same sentence or the subject of the one before: "workers", "the unions"."""
+        last = self._last.tokens if self._last is not None and self._before else ()
+        nouns = [token for token in tokens[:index] if token.tag in PLURAL]
+        nouns += [token for token in last if token.tag in PLURAL and token.dep in SUBJECTS]
+        named = [one.mention.span for one in (*known, *self._before)]
+        return any(not any(span.start <= token.span.start < span.end for span in named) for token in nouns)
 
     def _person(self, tokens: Tokens, index: int, known: Sequence[Candidate], sex: Pointer, quotation: int) -> str:
         """Give the person a pronoun means, nobody where somebody else might be meant: a stranger, or the bearer of an open pronoun."""
         place = tokens[index].span.start
         if any(other < place for other in strangers(tokens, self._actors(one.mention for one in known))):
             return ""
+        known = [one for one in known if not _is_governed(one.mention, tokens, index)]
         before = [one for one in self._before if one.quotation == quotation]
         related = not known and any(token.tag == "WP" for token in tokens[:index])  # "a child who said he"
-        if related or sex in self._open:
+        if related or sex in self._open or (not known and self._speaks_of_another(tokens[:index], sex)):
             before = []
         elif self._stranger:
             # "Lee told the Anna Ross Show": a stranger who is no subject leaves the sentence's own subject in the foreground.
@@ -200,6 +218,14 @@ class _Resolver:
         elif not tokens[index].dep:
             before = self._foremost(before, tokens, index)
         return self._only({EntityKind.PERSON}, known, before, sex)
+
+    def _speaks_of_another(self, tokens: Tokens, sex: Pointer) -> bool:
+        """Tell whether a common noun for a man or a woman stands before a pronoun: "told that my mum had left and that she"."""
+        return any(token.pos == "NOUN" and self._is_listed(token) and self._pointers.gender(token.text) is sex for token in tokens)
+
+    def _is_listed(self, token: Token) -> bool:
+        """Tell whether a noun is known for a person: in German more nouns than women's end in "in"."""
+        return not self._lexicon.words.compounding or EntityKind.PERSON in self._lexicon.descriptors(token)
 
     def _foremost(self, before: Sequence[Candidate], tokens: Tokens, index: int) -> list[Candidate]:
         """Without a parser only the name beside the finite verb is meant, and after a verb of saying only if the next sentence reports too.
@@ -211,28 +237,29 @@ class _Resolver:
         reports = verb is not None and (verb.lemma.lower() in self._lexicon.reporting or "Mood=Sub" in verb.morph)
         people = {one.mention.entity for one in before if self._entities[one.mention.entity].kind is EntityKind.PERSON}
         later = any(token.text in SEPARATORS for token in tokens[:index])  # a clause before it may have a subject of its own
-        if (said and (not reports or len(people) > 1)) or (later and not reports):
+        # ... which a subjunctive does not tell: "Wenn ein Vorgang in Gang komme, sei er nicht aufzuhalten".
+        of_saying = verb is not None and verb.lemma.lower() in self._lexicon.reporting
+        if (said and (not reports or len(people) > 1)) or (later and not of_saying):
             return []
         return [one for one in before if one.prominence == MAIN_SUBJECT]
 
     def _title(self, tokens: Tokens, index: int, known: Sequence[Candidate], taken: Collection[int]) -> str:
         first = self._article(tokens, index)
-        if first == index or not is_title(tokens, index, self._lexicon):
+        if first == index or not is_title(tokens, index, self._lexicon) or _bears_no_name(tokens, index):
             return ""
         kinds = self._lexicon.descriptors(tokens[index])
         title = tokens[first + 1 : index + 1]
         if EntityKind.PERSON in kinds:
             # "counsel to President Lee and spokesman for the president"
             again = any(token.lemma.lower() == title[-1].lemma.lower() for token in tokens[:first])
-            return "" if again else self._titled_person(title, taken)
+            titled = "" if again else self._titled_person(title)
+            return self._lone_person(tokens, first, index, taken) if titled is None else titled
         return self._titled_body(title, known) if EntityKind.ORGANISATION in kinds else ""
 
-    def _titled_person(self, title: Tokens, taken: Collection[int]) -> str:
+    def _titled_person(self, title: Tokens) -> str | None:
+        """Give the one person who has a title as a role, nobody ("") where several have it, None where none has."""
         people = [one for one in self._bearers(EntityKind.PERSON, title) if self._first.get(one, 0) - self._number <= AHEAD]
-        if people:
-            return people[0] if len(people) == 1 else ""
-        names_a_place = any(token.span.start in taken for token in title)
-        return "" if names_a_place or title[-1].lemma.lower() in self._pointers.unique else self._lone_person()
+        return (people[0] if len(people) == 1 else "") if people else None
 
     def _titled_body(self, title: Tokens, known: Sequence[Candidate]) -> str:
         named_so = [
@@ -242,8 +269,11 @@ class _Resolver:
         ]
         if named_so or title[-1].lemma.lower() in self._pointers.unique:
             return named_so[0] if len(named_so) == 1 else ""
-        nearest = self._only({EntityKind.ORGANISATION}, known, self._before, least=SUBJECT) if len(title) == 1 else ""
         bodies = self._bearers(EntityKind.ORGANISATION, title)
+        bare = len(title) == 1 and self._lexicon.describes(title[0].lemma)
+        nearest = self._only({EntityKind.ORGANISATION}, known, self._before, least=SUBJECT) if bare else ""
+        if nearest and bodies and nearest not in bodies:
+            return ""  # "VW disputes with the EPA whether the agency agrees"
         return nearest or (bodies[0] if len(bodies) == 1 and self._is_spoken_of(bodies[0], known) else "")
 
     def _is_here(self, entity: str, known: Sequence[Candidate]) -> bool:
@@ -266,12 +296,24 @@ class _Resolver:
         ]
 
     def _is_role(self, title: Tokens, role: str) -> bool:
-        """Tell whether a title repeats a role: its noun is the role's noun, and its other words stand in the role."""
+        """Tell whether a title repeats a role: its noun is the role's noun, its other words stand in the role, and it is the same office."""
         words = role.lower().split()
-        return _is_head(title[-1].lemma.lower(), role, self._lexicon) and all(token.text.lower() in words for token in title[:-1])
+        said = [token.text.lower() for token in title]
+        other = any(word not in said and word in self._lexicon.language.reference.other_offices for word in words)
+        return not other and _is_head(title[-1].lemma.lower(), role, self._lexicon) and all(word in words for word in said[:-1])
 
-    def _lone_person(self) -> str:
-        """Give the only person named so far, if the article gave no role that could be another's."""
+    def _lone_person(self, tokens: Tokens, first: int, index: int, taken: Collection[int]) -> str:
+        """Give the only person named so far, if the article gave no role that could be another's.
+
+        A title says so where it opens the sentence or speaks: "The actress died", "..., the presenter said". Elsewhere, and with an
+        adjective or in a pair, it may be anybody's: "the other candidate", "the Argentinian and the pilot", "what the author earns".
+        """
+        bare = first + 1 == index and self._lexicon.describes(tokens[index].lemma) and tokens[index].span.start not in taken
+        verb = verb_of(tokens, index)
+        speaks = verb is not None and verb.lemma.lower() in self._lexicon.reporting
+        paired = first > 0 and tokens[first - 1].pos == "CCONJ"
+        if not bare or paired or not (speaks or first < FIRST_WORDS) or tokens[index].lemma.lower() in self._pointers.unique:
+            return ""
         people = [self._entities[id_] for id_ in self._named if self._entities[id_].kind is EntityKind.PERSON]
         return people[0].id if len(people) == 1 and not people[0].roles else ""
 
@@ -302,8 +344,32 @@ class _Resolver:
 
 
 def _names_no_other(title: Tokens, entity: Entity) -> bool:
-    """Tell "the Supreme Court" from "the Monti government": a name in the title must be the bearer's."""
-    return all(token.text in entity.name for token in title if token.pos == "PROPN")
+    """Tell "the Supreme Court" from "the Monti government" and "the strongest party": what describes a body must stand in its name."""
+    name = entity.name.lower()
+    return all(token.text.lower() in name for token in title if token.pos in {"PROPN", "ADJ"})
+
+
+def _bears_no_name(tokens: Tokens, index: int) -> bool:
+    """Tell whether a title is a predicate ("becomes the nominee") or goes on to a name ("the member and deputy chair, Anna Roth")."""
+    joined = [token.pos for token in tokens[index + 1 : index + 3]]
+    return tokens[index].dep in PREDICATES or (joined[:1] == ["CCONJ"] and joined[1:] in (["ADJ"], ["NOUN"]))
+
+
+def _is_governed(mention: Mention, tokens: Tokens, index: int) -> bool:
+    """Tell whether a name hangs on the verb of a pronoun without a clause of its own between: it is somebody else's (Chomsky's principle C).
+
+    "In an interview with Lee, she said" and "Lee, he added, will win" speak of two people, "When Lee came, he said" may speak of one.
+    """
+    at = next((i for i, token in enumerate(tokens) if mention.span.start <= token.span.start < mention.span.end), -1)
+    if at < 0 or tokens[index].dep not in SUBJECTS:
+        return False
+    for _ in tokens:  # a tree has no longer way up
+        if at == tokens[index].head:
+            return True
+        if tokens[at].head in {at, -1} or tokens[at].dep in CLAUSES:
+            return False
+        at = tokens[at].head
+    return False
 
 
 def follows(before: Parsed, after: Parsed) -> bool:
@@ -318,4 +384,6 @@ def _is_head(word: str, role: str, lexicon: Lexicon) -> bool:
     words = role.lower().split()
     cut = next((index for index, one in enumerate(words) if index and one in lexicon.of), len(words))
     head = words[cut - 1] if words else ""
+    if head != word and head.startswith(lexicon.language.reference.other_offices):
+        return False  # "Vizepräsident"
     return head == word or (lexicon.words.compounding and head.endswith(word) and bool(word))

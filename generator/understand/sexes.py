@@ -1,4 +1,4 @@
-"""Whether a person is a man or a woman, as the article shows it: by a role, or by the pronouns behind the name."""
+"""Whether a person is a man or a woman, as the article shows it: by a role, a first name, or the pronouns behind the name."""
 
 from collections.abc import Mapping, Sequence
 
@@ -26,8 +26,9 @@ def sexes(
     Returns:
         Man or woman by the ids of entities; persons who are called both are left out.
     """
-    known = {entity.id: sex for entity in entities if (sex := by_role(entity, pointers, lexicon)) is not None}
-    people = {entity.id for entity in entities if entity.kind is EntityKind.PERSON}
+    people = {entity.id: entity for entity in entities if entity.kind is EntityKind.PERSON}
+    by_name = {id_: sex for id_, one in people.items() if (sex := pointers.gender_of_name(one.name)) is not None}
+    known = by_name | {id_: sex for id_, one in people.items() if (sex := by_role(one, pointers, lexicon)) is not None}
     seen: dict[str, set[Pointer]] = {}
     for one in parsed:
         mentions = [mention for mention in named.get(one.sentence.id, ()) if mention.entity in people]
