@@ -72,6 +72,12 @@ class SentenceReading(Record, frozen=True):
     negations: tuple[Span, ...] = ()
     planned: bool = False
     """It speaks of what is to come."""
+    negated: tuple[Span, ...] = ()
+    """The stretches that its negations turn round: what lies outside them is not denied, though the sentence holds a "not"."""
+    hedged: tuple[Span, ...] = ()
+    """The stretches that its hedges weaken; the whole sentence where the hedge lies in its lead-in or column head."""
+    coming: tuple[Span, ...] = ()
+    """The stretches that its words of plans put into the future."""
     anaphora: tuple[Span, ...] = ()
     """Words that need an earlier sentence to be understood: "He", "This concession"."""
     standalone: bool = True

@@ -10,6 +10,7 @@ from generator.understand.hedges import head_hedges, hedges
 from generator.understand.parsed import Parsed
 from generator.understand.polarity import negations, plans
 from generator.understand.reports import strengths
+from generator.understand.scope import scopes
 from generator.understand.words import VERBAL, Tokens, find_phrases, inside
 
 LISTED = frozenset({BlockKind.ITEM, BlockKind.TABLE_ROW})
@@ -27,6 +28,12 @@ class Judgement(Record, frozen=True):
     """The words that weaken it; some may lie in its lead-in, heading or column head."""
     negations: tuple[Span, ...] = ()
     planned: bool = False
+    negated: tuple[Span, ...] = ()
+    """What the negations cover."""
+    hedged: tuple[Span, ...] = ()
+    """What the hedges cover."""
+    coming: tuple[Span, ...] = ()
+    """What the words of plans cover."""
 
 
 def judge(
@@ -64,6 +71,9 @@ def judge(
             hedges=tuple(sorted(set(weak))),
             negations=own.negations,
             planned=own.planned or (lead is not None and lead.planned) or one.sentence.id in to_come,
+            negated=own.negated,
+            hedged=(one.sentence.span,) if len(weak) > len(own.hedges) else own.hedged,
+            coming=own.coming,
         )
     return found
 
@@ -80,8 +90,19 @@ def _alone(one: Parsed, said: Sequence[Attribution], language: Language) -> Judg
         certainty = Certainty.HEDGED
     else:
         certainty = Certainty.REPORTED if any(_is_word_of(said_, one.tokens, language) for said_ in said) else Certainty.STATED
+    turned, ahead = negations(one.tokens, words), plans(one.tokens, words)
+    negated, hedged, to_come = (
+        scopes(one.tokens, cues, tuple(strengths(language.speech)), language.speech.verbs.believe)
+        for cues in (turned, weak, [one.tokens[i].span for i in ahead])
+    )
     return Judgement(
-        certainty=certainty, hedges=weak, negations=negations(one.tokens, words), planned=coming or bool(plans(one.tokens, words))
+        certainty=certainty,
+        hedges=weak,
+        negations=turned,
+        planned=coming or bool(ahead),
+        negated=negated,
+        hedged=hedged,
+        coming=to_come,
     )
 
 

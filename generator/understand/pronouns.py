@@ -8,6 +8,7 @@ from generator.model.record import Span
 from generator.model.shadow import repaired
 from generator.model.source import BlockKind, Source
 from generator.understand.anaphora import is_title
+from generator.understand.binding import bears_no_name, is_governed, is_head, names_no_other
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.pointers import Pointer, Pointers
@@ -26,10 +27,6 @@ MOST_MODIFIERS = 3
 """Words between the article and the noun of a title: "the Foreign Secretary"."""
 
 PLURAL = frozenset({"NNS", "NNPS"})
-PREDICATES = frozenset({"attr", "oprd"})
-"""How a parser hangs what somebody is or becomes."""
-CLAUSES = frozenset({"advcl", "relcl", "acl", "pcomp"})
-"""Clauses whose subject a pronoun of the main clause may take up: "When Lee came, he said"."""
 
 BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.MEDIUM})
 SEVERAL = frozenset({EntityKind.GROUP, EntityKind.ORGANISATION})
@@ -207,7 +204,7 @@ class _Resolver:
         place = tokens[index].span.start
         if any(other < place for other in strangers(tokens, self._actors(one.mention for one in known))):
             return ""
-        known = [one for one in known if not _is_governed(one.mention, tokens, index)]
+        known = [one for one in known if not is_governed(one.mention, tokens, index)]
         before = [one for one in self._before if one.quotation == quotation]
         related = not known and any(token.tag == "WP" for token in tokens[:index])  # "a child who said he"
         if related or sex in self._open or (not known and self._speaks_of_another(tokens[:index], sex)):
@@ -245,7 +242,7 @@ class _Resolver:
 
     def _title(self, tokens: Tokens, index: int, known: Sequence[Candidate], taken: Collection[int]) -> str:
         first = self._article(tokens, index)
-        if first == index or not is_title(tokens, index, self._lexicon) or _bears_no_name(tokens, index):
+        if first == index or not is_title(tokens, index, self._lexicon) or bears_no_name(tokens, index):
             return ""
         kinds = self._lexicon.descriptors(tokens[index])
         title = tokens[first + 1 : index + 1]
@@ -265,7 +262,7 @@ class _Resolver:
         named_so = [
             one.id
             for one in self._entities.values()
-            if one.kind is EntityKind.ORGANISATION and title[-1].text.lower() in one.name.lower().split() and _names_no_other(title, one)
+            if one.kind is EntityKind.ORGANISATION and title[-1].text.lower() in one.name.lower().split() and names_no_other(title, one)
         ]
         if named_so or title[-1].lemma.lower() in self._pointers.unique:
             return named_so[0] if len(named_so) == 1 else ""
@@ -300,7 +297,7 @@ class _Resolver:
         words = role.lower().split()
         said = [token.text.lower() for token in title]
         other = any(word not in said and word in self._lexicon.language.reference.other_offices for word in words)
-        return not other and _is_head(title[-1].lemma.lower(), role, self._lexicon) and all(word in words for word in said[:-1])
+        return not other and is_head(title[-1].lemma.lower(), role, self._lexicon) and all(word in words for word in said[:-1])
 
     def _lone_person(self, tokens: Tokens, first: int, index: int, taken: Collection[int]) -> str:
         """Give the only person named so far, if the article gave no role that could be another's.
@@ -343,47 +340,8 @@ class _Resolver:
         return entity.kind in kinds and (gender is None or known_gender is None or known_gender is gender)
 
 
-def _names_no_other(title: Tokens, entity: Entity) -> bool:
-    """Tell "the Supreme Court" from "the Monti government" and "the strongest party": what describes a body must stand in its name."""
-    name = entity.name.lower()
-    return all(token.text.lower() in name for token in title if token.pos in {"PROPN", "ADJ"})
-
-
-def _bears_no_name(tokens: Tokens, index: int) -> bool:
-    """Tell whether a title is a predicate ("becomes the nominee") or goes on to a name ("the member and deputy chair, Anna Roth")."""
-    joined = [token.pos for token in tokens[index + 1 : index + 3]]
-    return tokens[index].dep in PREDICATES or (joined[:1] == ["CCONJ"] and joined[1:] in (["ADJ"], ["NOUN"]))
-
-
-def _is_governed(mention: Mention, tokens: Tokens, index: int) -> bool:
-    """Tell whether a name hangs on the verb of a pronoun without a clause of its own between: it is somebody else's (Chomsky's principle C).
-
-    "In an interview with Lee, she said" and "Lee, he added, will win" speak of two people, "When Lee came, he said" may speak of one.
-    """
-    at = next((i for i, token in enumerate(tokens) if mention.span.start <= token.span.start < mention.span.end), -1)
-    if at < 0 or tokens[index].dep not in SUBJECTS:
-        return False
-    for _ in tokens:  # a tree has no longer way up
-        if at == tokens[index].head:
-            return True
-        if tokens[at].head in {at, -1} or tokens[at].dep in CLAUSES:
-            return False
-        at = tokens[at].head
-    return False
-
-
 def follows(before: Parsed, after: Parsed) -> bool:
     """Tell whether two sentences stand in one run of text: the same block, or paragraphs under one heading."""
     same_block = before.block.number == after.block.number
     paragraphs = before.block.kind is after.block.kind is BlockKind.PARAGRAPH and before.block.heading == after.block.heading
     return same_block or (paragraphs and after.block.number - before.block.number == 1)
-
-
-def _is_head(word: str, role: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word is the noun of a role: "envoy" in "special envoy for Iran"; compounds by their end."""
-    words = role.lower().split()
-    cut = next((index for index, one in enumerate(words) if index and one in lexicon.of), len(words))
-    head = words[cut - 1] if words else ""
-    if head != word and head.startswith(lexicon.language.reference.other_offices):
-        return False  # "Vizepräsident"
-    return head == word or (lexicon.words.compounding and head.endswith(word) and bool(word))

@@ -63,6 +63,9 @@ def _sentence(one: Parsed, judged: Judgement, pointing: tuple[Span, ...]) -> Sen
         hedges=judged.hedges,
         negations=judged.negations,
         planned=judged.planned,
+        negated=judged.negated,
+        hedged=judged.hedged,
+        coming=judged.coming,
         anaphora=pointing,
         standalone=not pointing,
     )

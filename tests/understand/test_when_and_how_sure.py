@@ -97,3 +97,27 @@ def test_whatever_the_text_every_span_lies_in_it(text: str, code: str) -> None:
         assert day.as_written == source.text[day.span.start : day.span.end]
         assert places[day.sentence].start <= day.span.start < day.span.end <= places[day.sentence].end
     assert set(judge(parsed, source, language(code), found)) == set(places)
+
+
+def covered(text: str, code: str) -> str:
+    """Give for each sentence what is negated, what is weakened and what is to come, with "|" between the stretches."""
+    source = article(text, code)
+    parsed = parse(source, language(code))
+    found = judge(parsed, source, language(code), attributions(parsed, source, language(code), (), ()))
+    lines = []
+    for one in parsed:
+        judgement = found[one.sentence.id]
+        kinds = {"not": judgement.negated, "weak": judgement.hedged, "to come": judgement.coming}
+        shown = [f"{kind} {' | '.join(source.text[s.start : s.end] for s in spans)}" for kind, spans in kinds.items() if spans]
+        lines.append("; ".join(shown) or "-")
+    return "\n".join(lines)
+
+
+@each(HERE / "scope.txt")
+def test_scope(case: Case) -> None:
+    assert covered(case.given, "en") == case.expected
+
+
+@each(HERE / "scope.de.txt")
+def test_german_scope(case: Case) -> None:
+    assert covered(case.given, "de") == case.expected

@@ -1,0 +1,50 @@
+"""What keeps a pronoun or a title from meaning a name: its place in the parse (principle C), or words that make it another's."""
+
+from generator.model.reading import Entity, Mention
+from generator.understand.lexicon import Lexicon
+from generator.understand.prominence import SUBJECTS
+from generator.understand.words import Tokens
+
+PREDICATES = frozenset({"attr", "oprd"})
+"""How a parser hangs what somebody is or becomes."""
+CLAUSES = frozenset({"advcl", "relcl", "acl", "pcomp"})
+"""Clauses whose subject a pronoun of the main clause may take up: "When Lee came, he said"."""
+
+
+def names_no_other(title: Tokens, entity: Entity) -> bool:
+    """Tell "the Supreme Court" from "the Monti government" and "the strongest party": what describes a body must stand in its name."""
+    name = entity.name.lower()
+    return all(token.text.lower() in name for token in title if token.pos in {"PROPN", "ADJ"})
+
+
+def bears_no_name(tokens: Tokens, index: int) -> bool:
+    """Tell whether a title is a predicate ("becomes the nominee") or goes on to a name ("the member and deputy chair, Anna Roth")."""
+    joined = [token.pos for token in tokens[index + 1 : index + 3]]
+    return tokens[index].dep in PREDICATES or (joined[:1] == ["CCONJ"] and joined[1:] in (["ADJ"], ["NOUN"]))
+
+
+def is_governed(mention: Mention, tokens: Tokens, index: int) -> bool:
+    """Tell whether a name hangs on the verb of a pronoun without a clause of its own between: it is somebody else's (Chomsky's principle C).
+
+    "In an interview with Lee, she said" and "Lee, he added, will win" speak of two people, "When Lee came, he said" may speak of one.
+    """
+    at = next((i for i, token in enumerate(tokens) if mention.span.start <= token.span.start < mention.span.end), -1)
+    if at < 0 or tokens[index].dep not in SUBJECTS:
+        return False
+    for _ in tokens:  # a tree has no longer way up
+        if at == tokens[index].head:
+            return True
+        if tokens[at].head in {at, -1} or tokens[at].dep in CLAUSES:
+            return False
+        at = tokens[at].head
+    return False
+
+
+def is_head(word: str, role: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is the noun of a role: "envoy" in "special envoy for Iran"; compounds by their end."""
+    words = role.lower().split()
+    cut = next((index for index, one in enumerate(words) if index and one in lexicon.of), len(words))
+    head = words[cut - 1] if words else ""
+    if head != word and head.startswith(lexicon.language.reference.other_offices):
+        return False  # "Vizepräsident"
+    return head == word or (lexicon.words.compounding and head.endswith(word) and bool(word))
