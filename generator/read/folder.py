@@ -60,9 +60,22 @@ def _files(folder: Path) -> tuple[list[str], list[Diagnostic]]:
             )
         elif place.exists() and not (place.is_file() or place.is_dir()):  # a pipe would be waited for without end
             problems.append(_problem(path, Severity.WARNING, "skipped-file", "pipes, sockets and devices are no articles: skipped"))
-        elif not place.is_dir():
+        elif place.is_symlink() and not place.exists():
+            problems.append(_problem(path, Severity.ERROR, "unreadable-file", "the link leads to no file", "Mend or delete it."))
+        elif place.is_dir():
+            problems += _named_like_article(path)
+        else:
             paths.append(path)
     return sorted(paths), problems
+
+
+def _named_like_article(path: str) -> list[Diagnostic]:
+    """Say of a folder "x.txt" that it is none: it may have been meant as one."""
+    if Path(path).suffix.lower() not in ARTICLES:
+        return []
+    return [
+        _problem(path, Severity.WARNING, "skipped-file", "this is a folder, no article; the files in it are read", "Give it another name.")
+    ]
 
 
 def _walk(folder: Path, problems: list[Diagnostic]) -> Iterator[Path]:

@@ -1,6 +1,6 @@
 """What keeps a pronoun or a title from meaning a name: its place in the parse (principle C), or words that make it another's."""
 
-from generator.model.reading import Entity, Mention
+from generator.model.reading import Entity, EntityKind, Mention, Token
 from generator.understand.lexicon import Lexicon
 from generator.understand.prominence import SUBJECTS
 from generator.understand.words import Tokens
@@ -48,3 +48,8 @@ def is_head(word: str, role: str, lexicon: Lexicon) -> bool:
     if head != word and head.startswith(lexicon.language.reference.other_offices):
         return False  # "Vizepräsident"
     return head == word or (lexicon.words.compounding and head.endswith(word) and bool(word))
+
+
+def names_person(noun: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a noun is known for a person where its ending does not show it: in German more nouns than women's end in "in"."""
+    return not lexicon.words.compounding or EntityKind.PERSON in lexicon.descriptors(noun)

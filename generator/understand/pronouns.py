@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.model.reading import Entity, EntityKind, Mention, Role, Token
+from generator.model.reading import Entity, EntityKind, Mention, Role
 from generator.model.record import Span
 from generator.model.shadow import repaired
 from generator.model.source import BlockKind, Source
 from generator.understand.anaphora import is_title
-from generator.understand.binding import bears_no_name, is_governed, is_head, names_no_other
+from generator.understand.binding import bears_no_name, is_governed, is_head, names_no_other, names_person
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.pointers import Pointer, Pointers
@@ -218,11 +218,8 @@ class _Resolver:
 
     def _speaks_of_another(self, tokens: Tokens, sex: Pointer) -> bool:
         """Tell whether a common noun for a man or a woman stands before a pronoun: "told that my mum had left and that she"."""
-        return any(token.pos == "NOUN" and self._is_listed(token) and self._pointers.gender(token.text) is sex for token in tokens)
-
-    def _is_listed(self, token: Token) -> bool:
-        """Tell whether a noun is known for a person: in German more nouns than women's end in "in"."""
-        return not self._lexicon.words.compounding or EntityKind.PERSON in self._lexicon.descriptors(token)
+        nouns = [token for token in tokens if token.pos == "NOUN" and names_person(token, self._lexicon)]
+        return any(self._pointers.gender(token.text) is sex for token in nouns)
 
     def _foremost(self, before: Sequence[Candidate], tokens: Tokens, index: int) -> list[Candidate]:
         """Without a parser only the name beside the finite verb is meant, and after a verb of saying only if the next sentence reports too.
@@ -273,12 +270,10 @@ class _Resolver:
             return ""  # "VW disputes with the EPA whether the agency agrees"
         return nearest or (bodies[0] if len(bodies) == 1 and self._is_spoken_of(bodies[0], known) else "")
 
-    def _is_here(self, entity: str, known: Sequence[Candidate]) -> bool:
-        return any(one.mention.entity == entity for one in known)
-
     def _is_spoken_of(self, entity: str, known: Sequence[Candidate]) -> bool:
         """Tell whether a body was named in the last sentences, and no other since the sentence before: there are many companies."""
-        recent = self._is_here(entity, known) or self._number - self._named.get(entity, -RECENT - 1) <= RECENT
+        here = any(one.mention.entity == entity for one in known)
+        recent = here or self._number - self._named.get(entity, -RECENT - 1) <= RECENT
         others = [one.mention for one in (*known, *self._before) if one.mention.entity != entity and not self._is_in_role(one.mention)]
         return recent and not any(self._entities[other.entity].kind is EntityKind.ORGANISATION for other in others)
 

@@ -93,3 +93,23 @@ def test_a_name_that_is_no_text_is_an_error(tmp_path: Path) -> None:
     sources, problems = read(tmp_path)
     assert list(sources) == ["a.txt"]
     assert problems == [("b?.txt", "unreadable-file")]
+
+
+def test_a_folder_named_like_an_article_is_told_and_read(tmp_path: Path) -> None:
+    sources, problems = read(tree(tmp_path, {"a.txt": TEXT, "b.txt/c.txt": TEXT}))
+    assert list(sources) == ["a.txt", "b.txt/c.txt"]
+    assert problems == [("b.txt", "skipped-file")]
+
+
+def test_a_file_that_vanishes_while_the_folder_is_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(path: Path) -> bytes:
+        if path.name == "b.txt":
+            path.unlink()
+        with path.open("rb") as file:
+            return file.read()
+
+    tree(tmp_path, {"a.txt": TEXT, "b.txt": TEXT})
+    monkeypatch.setattr(Path, "read_bytes", gone)
+    sources, problems = read(tmp_path)
+    assert list(sources) == ["a.txt"]
+    assert problems == [("b.txt", "unreadable-file")]
