@@ -1,6 +1,7 @@
 """How much a name stands in the foreground of its sentence: what the next sentence's pronoun is likely to mean."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.model.reading import Mention, Token
 from generator.understand.lexicon import Lexicon
@@ -14,6 +15,15 @@ NAME_PARTS = frozenset({"compound", "appos", "flat", "nmod"})
 
 NO_SUBJECT, SUBJECT, MAIN_SUBJECT = range(3)
 """How prominent a mention is: the subject of the main clause is what the next sentence goes on about."""
+
+
+class Candidate(NamedTuple):
+    """A mention that a later word may stand for."""
+
+    mention: Mention
+    prominence: int
+    quotation: int
+    """Where the quotation that holds it begins; -1 outside of quotations."""
 
 
 def prominence(mention: Mention, tokens: Tokens, lexicon: Lexicon) -> int:

@@ -1,7 +1,6 @@
 """Who a pronoun or a bare title means, where only one bearer can be meant."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from generator.model.reading import Entity, EntityKind, Mention, Role
 from generator.model.record import Span
@@ -12,7 +11,17 @@ from generator.understand.binding import bears_no_name, is_governed, is_head, na
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.pointers import Pointer, Pointers
-from generator.understand.prominence import ACTIVE_SUBJECT, MAIN_SUBJECT, NO_SUBJECT, SUBJECT, SUBJECTS, prominence, strangers, verb_of
+from generator.understand.prominence import (
+    ACTIVE_SUBJECT,
+    MAIN_SUBJECT,
+    NO_SUBJECT,
+    SUBJECT,
+    SUBJECTS,
+    Candidate,
+    prominence,
+    strangers,
+    verb_of,
+)
 from generator.understand.quotations import Quotation, covering, quotations
 from generator.understand.sexes import SEXES, sexes
 from generator.understand.words import SEPARATORS, Tokens, is_finite
@@ -24,21 +33,12 @@ AHEAD = 5
 RECENT = 3
 """Sentences after which "the company" no longer means the one named last: of 41 titles read in news, the wrong ones were farther off."""
 MOST_MODIFIERS = 3
-"""Words between the article and the noun of a title: "the Foreign Secretary"."""
+"""Words between the article and the noun of a title."""
 
 PLURAL = frozenset({"NNS", "NNPS"})
 
 BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.MEDIUM})
 SEVERAL = frozenset({EntityKind.GROUP, EntityKind.ORGANISATION})
-
-
-class Candidate(NamedTuple):
-    """A mention that a later word may stand for."""
-
-    mention: Mention
-    prominence: int
-    quotation: int
-    """Where the quotation that holds it begins; -1 outside of quotations."""
 
 
 def inferred_mentions(
@@ -297,14 +297,18 @@ class _Resolver:
     def _lone_person(self, tokens: Tokens, first: int, index: int, taken: Collection[int]) -> str:
         """Give the only person named so far, if the article gave no role that could be another's.
 
-        A title says so where it opens the sentence or speaks: "The actress died", "..., the presenter said". Elsewhere, and with an
+        A title says so where it opens the sentence or speaks ("The actress died", "..., the presenter said"), and an office with its
+        capitals ("the Foreign Secretary") as any subject. Elsewhere, and with an
         adjective or in a pair, it may be anybody's: "the other candidate", "the Argentinian and the pilot", "what the author earns".
         """
-        bare = first + 1 == index and self._lexicon.describes(tokens[index].lemma) and tokens[index].span.start not in taken
         verb = verb_of(tokens, index)
         speaks = verb is not None and verb.lemma.lower() in self._lexicon.reporting
-        paired = first > 0 and tokens[first - 1].pos == "CCONJ"
-        if not bare or paired or not (speaks or first < FIRST_WORDS) or tokens[index].lemma.lower() in self._pointers.unique:
+        office = first + 1 < index and all(token.text[:1].isupper() for token in tokens[first + 1 : index + 1])
+        alone = first + 1 == index and self._lexicon.describes(tokens[index].lemma) and (speaks or first < FIRST_WORDS)
+        named = any(token.span.start in taken for token in tokens[first + 1 : index + 1]) or (
+            first > 0 and tokens[first - 1].pos == "CCONJ"
+        )
+        if not (alone or (office and verb is not None)) or named or tokens[index].lemma.lower() in self._pointers.unique:
             return ""
         people = [self._entities[id_] for id_ in self._named if self._entities[id_].kind is EntityKind.PERSON]
         return people[0].id if len(people) == 1 and not people[0].roles else ""
