@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
-
+from generator.languages.cldr import territories
 from generator.languages.repair import RepairWords
 from generator.model.record import Record, Span
 from generator.read.masks import Masks, masks_of
@@ -88,11 +87,7 @@ def start_capitals(text: str, starts: Sequence[int], words: RepairWords) -> Iter
 @cache
 def country_names(code: str) -> dict[str, str]:
     """Give CLDR's names of countries and world regions in a language, by their lower-case form."""
-    try:
-        territories = Locale.parse(code).territories
-    except (UnknownLocaleError, ValueError):
-        return {}
-    return {name.lower(): name for key, name in sorted(territories.items()) if _is_country(key) and name[0].isupper() and "(" not in name}
+    return {name.lower(): name for key, name in territories(code) if _is_country(key) and name[0].isupper() and "(" not in name}
 
 
 def _is_country(key: str) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 
+from generator.languages.cldr import calendar_names
 from generator.languages.language import Language
 from generator.languages.structure import StructureWords
-from generator.read.calendar import calendar_names
 
 _ORDINAL = re.compile(r"\b(?P<word>[^\W\d_]+)\s\d{1,2}\.\s*\Z")
 _NEXT = re.compile(r"\s*(\w+)")

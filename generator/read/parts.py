@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 import msgspec
 
+from generator.languages.cldr import calendar_names
 from generator.languages.load import Languages, language_of
 from generator.model.record import Record, Span
 from generator.model.source import BlockKind
 from generator.read.articles import beginnings
 from generator.read.blocks import drafts_of, page_of
-from generator.read.calendar import calendar_names
 from generator.read.datelines import names_day
 from generator.read.drafts import Draft, Page
 from generator.read.frontmatter import front_matters

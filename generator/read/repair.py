@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
+from generator.languages.cldr import calendar_names
 from generator.languages.language import Language
 from generator.model.record import Record, Span
 from generator.model.shadow import Shadow, to_shadow
 from generator.read.blanks import missing_blanks, odd_blanks
-from generator.read.calendar import calendar_names
 from generator.read.capitals import country_names, name_capitals, start_capitals
 from generator.read.mojibake import mojibake
 from generator.read.shadow import Edit, compose, rewrite, then

@@ -2,6 +2,7 @@
 
 from generator.model.reading import Entity, EntityKind, Mention, Token
 from generator.understand.lexicon import Lexicon
+from generator.understand.pointers import Pointer, Pointers
 from generator.understand.prominence import SUBJECTS
 from generator.understand.words import Tokens
 
@@ -53,3 +54,17 @@ def is_head(word: str, role: str, lexicon: Lexicon) -> bool:
 def names_person(noun: Token, lexicon: Lexicon) -> bool:
     """Tell whether a noun is known for a person where its ending does not show it: in German more nouns than women's end in "in"."""
     return not lexicon.words.compounding or EntityKind.PERSON in lexicon.descriptors(noun)
+
+
+def is_role(title: Tokens, role: str, lexicon: Lexicon) -> bool:
+    """Tell whether a title repeats a role: its noun is the role's noun, its other words stand in the role, and it is the same office."""
+    words = role.lower().split()
+    said = [token.text.lower() for token in title]
+    other = any(word not in said and word in lexicon.language.reference.other_offices for word in words)
+    return not other and is_head(title[-1].lemma.lower(), role, lexicon) and all(word in words for word in said[:-1])
+
+
+def speaks_of_another(tokens: Tokens, sex: Pointer, pointers: Pointers, lexicon: Lexicon) -> bool:
+    """Tell whether a common noun for a man or a woman stands before a pronoun: "told that my mum had left and that she"."""
+    nouns = [token for token in tokens if token.pos == "NOUN" and names_person(token, lexicon)]
+    return any(pointers.gender(token.text) is sex for token in nouns)

@@ -1,9 +1,9 @@
-"""Names of states and regions in the language of a text, from CLDR (Unicode Common Locale Data Repository, through babel)."""
+"""Names of states and regions in the language of a text, from CLDR."""
 
 import re
 from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from generator.languages.cldr import territories
 
 NO_STATES = frozenset(
     {"AC", "AQ", "BV", "CP", "CQ", "DG", "EA", "EU", "EZ", "HM", "IC", "IO", "QO", "TA", "TF", "UM", "UN", "XA", "XB", "ZZ"}
@@ -25,7 +25,7 @@ def state_names(code: str) -> dict[str, str]:
     """
     return {
         form: territory
-        for territory, name in _territories(code)
+        for territory, name in territories(code)
         if not territory.isdigit() and territory not in NO_STATES
         for form in _forms(name)
     }
@@ -34,27 +34,7 @@ def state_names(code: str) -> dict[str, str]:
 @cache
 def region_names(code: str) -> frozenset[str]:
     """Give the names of continents and their parts in a language: "Europe", "Southeast Asia"."""
-    return frozenset(name for territory, name in _territories(code) if territory.isdigit() and territory != WORLD)
-
-
-@cache
-def calendar_words(code: str) -> frozenset[str]:
-    """Give the names of months and weekdays in a language, lower case, short forms included: capitals that name nobody."""
-    try:
-        locale = Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    tables = [
-        table for part in (locale.months, locale.days) for widths in part.values() for width, table in widths.items() if width != "narrow"
-    ]
-    return frozenset(form for table in tables for name in table.values() for form in (name.lower(), name.lower().rstrip(".")))
-
-
-def _territories(code: str) -> list[tuple[str, str]]:
-    try:
-        return sorted(Locale.parse(code).territories.items())
-    except (UnknownLocaleError, ValueError):  # ValueError: no well-formed code at all
-        return []
+    return frozenset(name for territory, name in territories(code) if territory.isdigit() and territory != WORLD)
 
 
 def _forms(name: str) -> list[str]:

@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 import msgspec
-from babel import Locale, UnknownLocaleError
 
+from generator.languages import cldr
 from generator.languages.dates import DateWords
 from generator.model.record import Record
 
@@ -74,8 +74,8 @@ def grammar(code: str, words: DateWords) -> Grammar:
 def _compiled(code: str, encoded: bytes) -> Grammar:
     """Compile once for a process; words with mappings in them can be no key of a cache, their bytes can."""
     words = msgspec.msgpack.decode(encoded, type=DateWords)
-    months, short, weekdays = _names(code)
-    weekdays = {**weekdays, **words.weekdays}
+    months, short = cldr.months(code, cldr.FULL), cldr.months(code, cldr.SHORT)
+    weekdays = {**cldr.weekdays(code), **words.weekdays}
     short = {name: number for name, number in {**short, **words.months}.items() if name not in months}
     relative = {word.lower(): days for word, days in words.relative.items()}
     capital = not words.small_names
@@ -115,24 +115,6 @@ def written_dates(text: str, rules: Grammar) -> list[Written]:
         if all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)
-
-
-def _names(code: str) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
-    """Give months (1 to 12) by long and by short name, and weekdays (Monday 0); lower case."""
-    try:
-        locale = Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return {}, {}, {}
-    long, short = (
-        {
-            name.lower().rstrip("."): number
-            for use in sorted(locale.months)
-            for number, name in locale.months[use][width].items()
-            if not name.isdigit()
-        }
-        for width in ("wide", "abbreviated")
-    )
-    return long, short, {name.lower(): number for number, name in locale.days["stand-alone"]["wide"].items()}
 
 
 def _any(names: Iterable[str], *, capital: bool = False) -> str:

@@ -4,10 +4,11 @@ from functools import cache, cached_property
 
 import msgspec
 
+from generator.languages.cldr import calendar_words
 from generator.languages.language import Language
 from generator.languages.names import KindWords
 from generator.model.reading import EntityKind, Token
-from generator.understand.countries import calendar_words, region_names, state_names
+from generator.understand.countries import region_names, state_names
 from generator.understand.phrases import Phrases, words_of
 
 SHORTEST_TAIL = 4

@@ -7,7 +7,7 @@ from generator.model.record import Span
 from generator.model.shadow import repaired
 from generator.model.source import BlockKind, Source
 from generator.understand.anaphora import is_title
-from generator.understand.binding import bears_no_name, is_governed, is_head, names_no_other, names_person
+from generator.understand.binding import bears_no_name, is_governed, is_role, names_no_other, speaks_of_another
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.pointers import Pointer, Pointers
@@ -207,7 +207,7 @@ class _Resolver:
         known = [one for one in known if not is_governed(one.mention, tokens, index)]
         before = [one for one in self._before if one.quotation == quotation]
         related = not known and any(token.tag == "WP" for token in tokens[:index])  # "a child who said he"
-        if related or sex in self._open or (not known and self._speaks_of_another(tokens[:index], sex)):
+        if related or sex in self._open or (not known and speaks_of_another(tokens[:index], sex, self._pointers, self._lexicon)):
             before = []
         elif self._stranger:
             # "Lee told the Anna Ross Show": a stranger who is no subject leaves the sentence's own subject in the foreground.
@@ -215,11 +215,6 @@ class _Resolver:
         elif not tokens[index].dep:
             before = self._foremost(before, tokens, index)
         return self._only({EntityKind.PERSON}, known, before, sex)
-
-    def _speaks_of_another(self, tokens: Tokens, sex: Pointer) -> bool:
-        """Tell whether a common noun for a man or a woman stands before a pronoun: "told that my mum had left and that she"."""
-        nouns = [token for token in tokens if token.pos == "NOUN" and names_person(token, self._lexicon)]
-        return any(self._pointers.gender(token.text) is sex for token in nouns)
 
     def _foremost(self, before: Sequence[Candidate], tokens: Tokens, index: int) -> list[Candidate]:
         """Without a parser only the name beside the finite verb is meant, and after a verb of saying only if the next sentence reports too.
@@ -284,15 +279,8 @@ class _Resolver:
         return [
             entity.id
             for entity in self._entities.values()
-            if entity.kind is kind and any(self._is_role(title, role.text) for role in entity.roles)
+            if entity.kind is kind and any(is_role(title, role.text, self._lexicon) for role in entity.roles)
         ]
-
-    def _is_role(self, title: Tokens, role: str) -> bool:
-        """Tell whether a title repeats a role: its noun is the role's noun, its other words stand in the role, and it is the same office."""
-        words = role.lower().split()
-        said = [token.text.lower() for token in title]
-        other = any(word not in said and word in self._lexicon.language.reference.other_offices for word in words)
-        return not other and is_head(title[-1].lemma.lower(), role, self._lexicon) and all(word in words for word in said[:-1])
 
     def _lone_person(self, tokens: Tokens, first: int, index: int, taken: Collection[int]) -> str:
         """Give the only person named so far, if the article gave no role that could be another's.

@@ -1,4 +1,5 @@
-from generator.understand.countries import calendar_words, region_names, state_names
+from generator.languages.cldr import calendar_words
+from generator.understand.countries import region_names, state_names
 
 
 def test_states_have_their_code_in_every_language() -> None:
