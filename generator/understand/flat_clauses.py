@@ -30,10 +30,10 @@ def clause_of(tokens: Tokens, parts: tuple[int, ...]) -> Clause:
     end = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in SEPARATORS or _next_clause(tokens, i, last)), len(tokens))
     while end > last + 1 and tokens[end - 1].text == ".":
         end -= 1
-    finite = first
-    if not is_finite(tokens[first]):
-        finite = next((i for i in range(start, end) if is_finite(tokens[i]) and tokens[i].pos == "AUX"), first)
-    return Clause(start=start, end=end, finite=finite)
+    helper = next((i for i in range(start, end) if is_finite(tokens[i]) and tokens[i].pos == "AUX"), first)
+    # "hatte ... verkündet": a participle at the end of a clause that taggers take for the past.
+    misread = helper < first and end == last + 1 and not any(tokens[i].pos == "CCONJ" for i in range(helper, first))
+    return Clause(start=start, end=end, finite=helper if misread or not is_finite(tokens[first]) else first)
 
 
 def is_subordinate(token: Token) -> bool:

@@ -7,6 +7,9 @@ from generator.languages.speech import SpeechWords
 from generator.understand.flat_clauses import Clause, clause_of
 from generator.understand.words import Tokens, is_finite, is_mark, noun_phrase
 
+PERSON = ("-PER", "-PERSON")
+"""How labels of a person's name end."""
+
 LONGEST_BACKWARD = 14
 """Words looked back for the start of a noun phrase."""
 
@@ -25,16 +28,28 @@ def verb_subject(tokens: Tokens, verb: int, words: SpeechWords) -> tuple[tuple[i
 
 def speaker_in(tokens: Tokens, clause: Clause, parts: tuple[int, ...], lemma: str, words: SpeechWords) -> tuple[int, int] | None:
     """Find who speaks: the subject, a passive's agent, the object of a verb of quoting, or the paper in which "it says"."""
-    passive = tokens[clause.finite].lemma.lower() in words.passive and "VerbForm=Part" in tokens[parts[-1]].morph
+    passive = _is_passive(tokens, clause, parts, words)
     if passive and lemma not in words.quoting:
         return _after_any(tokens, clause, words.by, words)
     subject = subject_in(tokens, clause, words)
-    if lemma in words.quoting and not passive and subject and subject[1] <= clause.finite:
-        return _after_verb(tokens, clause, words) or subject
+    if lemma in words.quoting and not passive and subject:
+        quoted = (
+            _after_verb(tokens, clause, words)
+            if subject[1] <= clause.finite
+            else noun_phrase(tokens, subject[1], words.belonging, clause.end)
+        )
+        return quoted or subject
     if subject and subject[1] - subject[0] == 1 and tokens[subject[0]].text.lower() in words.nobody:
         behind = _after_verb(tokens, clause, words) if subject[1] <= clause.finite else None  # "Dies gab die Firma bekannt"
         return behind or _after_any(tokens, clause, words.found_in, words) or subject
     return subject
+
+
+def _is_passive(tokens: Tokens, clause: Clause, parts: tuple[int, ...], words: SpeechWords) -> bool:
+    """Tell "wird zitiert" and "war bezeichnet worden" from "wird sagen"."""
+    last = parts[-1]
+    helpers = [tokens[clause.finite], *tokens[last + 1 : last + 2]]
+    return clause.finite != last and "VerbForm=Inf" not in tokens[last].morph and any(one.lemma.lower() in words.passive for one in helpers)
 
 
 def subject_in(tokens: Tokens, clause: Clause, words: SpeechWords) -> tuple[int, int] | None:
@@ -60,7 +75,7 @@ def _before_verb(tokens: Tokens, clause: Clause, words: SpeechWords) -> tuple[in
     if phrase and phrase[1] <= finite and not _is_oblique(tokens, phrase, words) and not _is_fronted(tokens, phrase, clause, words):
         return phrase
     after = _after_verb(tokens, clause, words)
-    if after is None and begin < finite and tokens[finite - 1].pos == "PROPN" and tokens[begin].text.lower() in words.by:
+    if after is None and begin < finite and tokens[finite - 1].pos in {"NOUN", "PROPN"} and tokens[begin].text.lower() in words.by:
         return (begin, finite)  # a name that begins with a preposition: "Von der Leyen"
     return after
 
@@ -116,10 +131,18 @@ def _is_fronted(tokens: Tokens, phrase: tuple[int, int], clause: Clause, words: 
     behind = clause.finite + 1
     if behind < clause.end and tokens[behind].text.lower() in words.nominative:
         return True
-    first, second = tokens[phrase[0]], tokens[min(phrase[0] + 1, phrase[1] - 1)]
-    plural = first.text.lower() in words.plural_determiners and second.pos == "NOUN" and second.text.lower() != second.lemma.lower()
+    after = _after_verb(tokens, clause, words)
+    if after and _names_person(tokens, after) and not any(tokens[i].entity or tokens[i].pos == "PRON" for i in range(*phrase)):
+        return True  # "Die Pläne des Ministers kritisierte Anna Maier"
+    noun = tokens[head_of(tokens, phrase)]
+    plural = tokens[phrase[0]].text.lower() in words.plural_determiners and noun.pos == "NOUN" and noun.text.lower() != noun.lemma.lower()
     singular = bool(words.plural_endings) and not tokens[clause.finite].text.lower().endswith(words.plural_endings)
-    return plural and singular and _after_verb(tokens, clause, words) is not None
+    return plural and singular and after is not None
+
+
+def _names_person(tokens: Tokens, phrase: tuple[int, int]) -> bool:
+    """Tell whether a phrase holds a person's name."""
+    return any(tokens[i].entity.endswith(PERSON) for i in range(*phrase))
 
 
 def _is_oblique(tokens: Tokens, phrase: tuple[int, int], words: SpeechWords) -> bool:

@@ -75,12 +75,25 @@ def _holding(block: Block, touched: tuple[Line, ...], quotation: Quotation) -> V
     """Give the report that has the quotation in its content: of nested ones the innermost, but after a colon the outermost."""
     outermost = bool(touched) and _hands_over(touched[0], quotation)
     holding = [
-        ((not report.source, report.by_phrase, -len(report.content) if outermost else len(report.content)), Voice(line=line, report=report))
+        ((not report.source, *_trust(report, line, quotation), *_nesting(report, outermost=outermost)), Voice(line=line, report=report))
         for line in touched
         for report in line.reports
         if _holds(report, line, quotation) and not _is_name(block, line, quotation, report)
     ]
     return min(holding, key=lambda one: one[0])[1] if holding else None
+
+
+def _trust(report: Report, line: Line, quotation: Quotation) -> tuple[bool, bool]:
+    """Give what to sort by: a report before another colon, and a phrase that does not stand right beside, are trusted less."""
+    tokens = line.tree.tokens
+    between = [i for i in range(report.cue[-1], len(tokens)) if tokens[i].span.end <= quotation.marked.start]
+    another = sum(tokens[i].text == INTRODUCING for i in between) > 1
+    return another, report.by_phrase and not _adjoins(report, line, quotation)
+
+
+def _nesting(report: Report, *, outermost: bool) -> tuple[bool, int]:
+    """Give what to sort by; a colon hands over from a verb of saying rather than from an object before it ("cried “Go!”, and Lee said: ...")."""
+    return (report.by_object, -len(report.content)) if outermost else (False, len(report.content))
 
 
 def _holds(report: Report, line: Line, quotation: Quotation) -> bool:

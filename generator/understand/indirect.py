@@ -18,6 +18,7 @@ from generator.understand.words import (
     VERBAL,
     Tokens,
     Tree,
+    between_separators,
     child,
     find_phrases,
     is_finite,
@@ -90,7 +91,8 @@ def _tidied(report: Report, tokens: Tokens, words: SpeechWords) -> Report:
 def _outside(report: Report, tokens: Tokens, words: SpeechWords, quoted: Collection[int]) -> Report:
     """Take quoted words out of cue and source: a parser may find the subject of ", said Lee" inside the quotation."""
     cue = tuple(i for i in report.cue if i not in quoted)
-    if report.head not in quoted or (report.source[0] not in quoted and report.head - report.source[0] <= QUOTED_NAME + 1):
+    named = report.source and len(report.source) <= QUOTED_NAME and cue and report.source[0] - cue[-1] in {1, 2}  # schrieb „Die Zeit“
+    if report.head not in quoted or named or (report.source[0] not in quoted and report.head - report.source[0] <= QUOTED_NAME + 1):
         return msgspec.structs.replace(report, cue=cue)
     begin = max((i for i in quoted if i < cue[0]), default=cue[0] - 1) + 1
     between = tuple(i for i in range(begin, cue[0]) if i < cue[0] - 1 or not is_mark(tokens[i]))
@@ -153,17 +155,32 @@ def beside(tree: Tree, words: SpeechWords, before: int | None, after: int | None
         after: The first word after it.
     """
     tokens = tree.tokens
-    if after is not None and tokens[after].pos in VERBAL and (named := noun_phrase(tokens, after + 1, words.belonging)):
+    named = noun_phrase(tokens, _after_verb(tokens, after), words.belonging) if after is not None and tokens[after].pos in VERBAL else None
+    if after is not None and named:
         return _spoken_by(tuple(range(*named)), named[1] - 1, cue=(after,))
     if after is not None and (report := _clause_subject(tree, after, words)):
         return report
     verb = before if before is not None and before + 1 < len(tokens) and tokens[before + 1].text in {",", INTRODUCING} else None
     if verb and tokens[verb].pos not in VERBAL and tokens[verb].dep in {"prt", "advmod"}:
         verb -= 1
-    if verb is None or tokens[verb].pos not in VERBAL:
+    if verb is None or tokens[verb].pos not in VERBAL or _is_part_of_speech(tokens, verb):
         return None
     source, head = subject_of(tree, verb, words) if tree.parsed else verb_subject(tokens, verb, words)
     return Report(cue=(verb,), source=source, head=head, content=()) if source else None
+
+
+def _is_part_of_speech(tokens: Tokens, verb: int) -> bool:
+    """Tell whether the clause of an infinitive stands in the mood of speech: "..., she would not vote: ..."."""
+    start, _ = between_separators(tokens, verb)
+    return not is_finite(tokens[verb]) and any("Mood=Sub" in tokens[i].morph for i in range(start, verb))
+
+
+def _after_verb(tokens: Tokens, verb: int) -> int:
+    """Give the place behind a verb and the reflexive or adverbs that follow it: '"...", erinnerte sich später die Trainerin'."""
+    at = verb + 1
+    while at < len(tokens) and (tokens[at].pos == "ADV" or "Reflex=Yes" in tokens[at].morph):
+        at += 1
+    return at
 
 
 def _clause_subject(tree: Tree, after: int, words: SpeechWords) -> Report | None:
@@ -197,6 +214,11 @@ def _depth(tree: Tree, index: int) -> int:
 def is_reporting_mood(token: Token) -> bool:
     """Tell whether a verb form gives somebody else's words by itself: the present subjunctive ("er sei")."""
     return is_finite(token) and "Mood=Sub" in token.morph and "Tense=Past" not in token.morph
+
+
+def is_in_reporting_mood(report: Report, tokens: Tokens) -> bool:
+    """Tell whether a report is itself part of what somebody says: "Lee habe das bestätigt"."""
+    return any(is_reporting_mood(tokens[i]) for i in report.cue)
 
 
 def _is_main(report: Report, tokens: Tokens) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 from generator.languages.speech import SpeechWords
 from generator.understand.flat_clauses import OPENERS, Clause, clause_of, lacks_verb, preterites, whole_verb
 from generator.understand.flat_subjects import head_of, speaker_in, subject_in
+from generator.understand.insertions import skeleton_of
 from generator.understand.reports import Report, strengths
 from generator.understand.words import SEPARATORS, VERBAL, Tokens, is_finite, is_mark, noun_phrase
 
@@ -20,7 +21,26 @@ SPOKEN = OPENERS | frozenset("?!…")
 
 
 def flat_reports(tokens: Tokens, words: SpeechWords) -> Iterator[Report]:
-    """Give the reports of a sentence without a parse; a reporting verb with nothing said beside it has no content."""
+    """Give the reports of a sentence without a parse; a reporting verb with nothing said beside it has no content.
+
+    Appositions and relative clauses are left out while the rest is read, and then read by themselves.
+    """
+    skeleton = skeleton_of(tokens, words.belonging, words.conjunctions)
+    for report in _reports(skeleton.tokens, words):
+        yield Report(
+            cue=tuple(skeleton.places[i] for i in report.cue),
+            source=skeleton.whole(report.source, at_end=True),
+            head=skeleton.places[report.head] if report.head >= 0 else -1,
+            content=skeleton.whole(report.content),
+            strength=report.strength,
+            by_object=report.by_object,
+        )
+    inserted = {i for one in skeleton.insertions for i in range(one.start, one.end)}
+    if inserted:
+        yield from (report for report in _reports(tokens, words) if report.cue[0] in inserted)
+
+
+def _reports(tokens: Tokens, words: SpeechWords) -> Iterator[Report]:
     verbs = strengths(words)
     said: set[int] = set()
     weak = preterites(words)
