@@ -32,7 +32,7 @@ class Named(Record, frozen=True):
     office: str
     """Key of a body that every state has, the same in all languages."""
     stem: str
-    """A body's name without its legal form: "Apple" for "Apple Inc."."""
+    """A body's name without its legal form, or that of a club: "Apple" for "Apple Inc.", "Liverpool" for "FC Liverpool"."""
     base_forms: tuple[str, ...]
     """The name without each ending that may be its case's: "Soleimani" for "Soleimanis"."""
     is_government: bool = False
@@ -54,7 +54,9 @@ def clean_name(form: str, words: ComparisonWords) -> str:
 def all_named(sources: Sequence[Source], readings: Sequence[Reading], languages: Languages) -> tuple[Named, ...]:
     """List the entities of all readings, in the order of sources and entities."""
     articles = frozenset(article for language in languages.values() for article in language.comparison.articles)
-    legal_forms = frozenset(form for language in languages.values() for form in language.names.legal_forms)
+    legal_forms = frozenset(
+        form.lower() for language in languages.values() for form in (*language.names.legal_forms, *language.names.club_affixes)
+    )
     offices = {code: StateOffices(language_of(code, languages)) for code in sorted({reading.language for reading in readings})}
     return tuple(
         named
@@ -116,4 +118,6 @@ def _without_legal_form(name: str, legal_forms: frozenset[str]) -> str:
     stem = name
     while " " in stem and stem.rpartition(" ")[2].lower() in legal_forms:
         stem = stem.rpartition(" ")[0].rstrip(", ")
+    while " " in stem and stem.partition(" ")[0].lower() in legal_forms:
+        stem = stem.partition(" ")[2]
     return stem

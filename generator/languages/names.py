@@ -66,7 +66,13 @@ class NameWords(Record, frozen=True):
     media: tuple[str, ...] = ()
     """Names of media that no word inside them gives away: "Reuters"."""
     places: tuple[str, ...] = ()
-    """Regions that CLDR does not name."""
+    """Regions, cities and venues that CLDR does not name."""
+    events: tuple[str, ...] = ()
+    """Competitions and products known all over the world that no word inside them gives away: "Wimbledon", "Bundesliga"."""
+    club_words: tuple[str, ...] = ()
+    """Nouns that only a team can own: behind a city they make it its club ("Liverpool striker")."""
+    club_affixes: tuple[str, ...] = ()
+    """What a club's name has beside its city: "FC"."""
     states: dict[str, str] = field(default_factory=dict)
     """Form of a state's name that CLDR lacks -> ISO 3166 code."""
     demonyms: dict[str, str] = field(default_factory=dict)

@@ -64,6 +64,7 @@ class Lexicon:
         self.honorifics = frozenset(names.honorifics)
         self.modifiers = frozenset(names.modifiers)
         self.offices = frozenset(names.offices)
+        self.club_words = frozenset(names.club_words)
         self.of = frozenset(names.of)
         self.legal_forms = frozenset(names.legal_forms)
         self.governments = frozenset(names.governments)
@@ -150,6 +151,7 @@ class Lexicon:
         names, code = self.words, self.code
         entries = [(form, Known(EntityKind.MEDIUM, form)) for form in names.media]
         entries += [(form, Known(EntityKind.ORGANISATION, name)) for form, name in names.organisations.items()]
+        entries += [(form, Known(EntityKind.OTHER, form)) for form in names.events]
         entries += [(form, Known(EntityKind.STATE, form, state, "seat")) for form, state in names.seats.items()]
         entries += [(form, Known(EntityKind.PLACE, form, state, "capital")) for form, state in names.capitals.items()]
         entries += [(form, Known(EntityKind.STATE, form, state, rank=OFFICIAL)) for form, state in state_names(code).items()]
