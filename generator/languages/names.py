@@ -63,6 +63,8 @@ class NameWords(Record, frozen=True):
     legal_forms: tuple[str, ...] = ()
     organisations: dict[str, str] = field(default_factory=dict)
     """Form -> full name, for organisations known all over the world."""
+    papers: tuple[str, ...] = ()
+    """Words that make a paper of a place, and nothing elsewhere: "Toronto Star"."""
     media: tuple[str, ...] = ()
     """Names of media that no word inside them gives away: "Reuters"."""
     places: tuple[str, ...] = ()

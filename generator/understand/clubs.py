@@ -35,15 +35,24 @@ def clubs(parsed: Sequence[Parsed], names: Phrases[Named], lexicon: Lexicon) -> 
     signs = Counter(owners)
     bodies = Counter(token.text for sentence in parsed for token in sentence.tokens if token.entity == ORGANISATION)
     teams = {city: Named(kind=EntityKind.ORGANISATION, key=city) for city, count in signs.items() if count + bodies[city] >= ENOUGH}
-    named = {token.text for sentence in parsed for token in sentence.tokens if _city((token.text,), lexicon)}
-    return teams | {city: club for city in sorted(named) if (club := _club(city, names, lexicon))}
+    return teams | {city: club for sentence in parsed for city, club in _named_in_full(sentence.tokens, names, lexicon)}
 
 
-def _club(city: str, names: Phrases[Named], lexicon: Lexicon) -> Named | None:
-    """Give the club that the article names in full: "FC Liverpool", "Liverpool FC"."""
-    forms = [form for affix in lexicon.words.club_affixes for form in ((*affix.split(), city), (city, *affix.split()))]
-    found = [names.at(list(form), 0) for form in forms]
-    return next((one.value for one, form in zip(found, forms, strict=True) if one and one.end == len(form)), None)
+def _named_in_full(tokens: Tokens, names: Phrases[Named], lexicon: Lexicon) -> list[tuple[str, Named]]:
+    """Give the cities of clubs named in full, "FC Liverpool", "Liverpool FC", with these."""
+    found = []
+    for index, token in enumerate(tokens):
+        if token.text in lexicon.club_affixes:
+            before, after = max(0, index - 1), index + 2
+            for start, end, city in ((before, index + 1, before), (index, after, index + 1)):
+                words = [one.text for one in tokens[start:end]]
+                club = names.at(words, 0)
+                found += [
+                    (name, club.value)
+                    for name in _city(tuple(one.text for one in tokens[city : city + 1]), lexicon)
+                    if club and club.end == len(words)
+                ]
+    return found
 
 
 def _owners(tokens: Tokens, lexicon: Lexicon) -> list[str]:

@@ -64,6 +64,7 @@ class Lexicon:
         self.honorifics = frozenset(names.honorifics)
         self.modifiers = frozenset(names.modifiers)
         self.offices = frozenset(names.offices)
+        self.club_affixes = frozenset(names.club_affixes)
         self.club_words = frozenset(names.club_words)
         self.of = frozenset(names.of)
         self.legal_forms = frozenset(names.legal_forms)
@@ -103,6 +104,14 @@ class Lexicon:
     def heads(self, word: str) -> frozenset[EntityKind]:
         """Give the kinds that a word inside a name tells of: {ORGANISATION} for "Ministry"."""
         return self._kinds(word, word, self._heads)
+
+    def is_medium(self, words: tuple[str, ...]) -> bool:
+        """Tell a paper that its place makes one, "Toronto Star", and one written as a word, "AppleInsider"."""
+        first, last = self.listed(words[:1]), words[-1].lower()
+        if len(words) > 1 and last in self.words.papers:
+            return (self.listed(words[:-1]) or first) is not None
+        inner = max((at for at, letter in enumerate(words[-1]) if letter.isupper()), default=0)
+        return len(words) == 1 and not words[0].isupper() and words[0][inner:].lower() in self._heads[EntityKind.MEDIUM] and inner > 1
 
     def is_state(self, name: str) -> bool:
         """Tell whether some words, joined by blanks, are the name of a state."""

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from generator.model.reading import EntityKind
 from generator.model.record import Record
-from generator.understand.candidates import Candidate
+from generator.understand.candidates import SITE, Candidate
 from generator.understand.evidence import CERTAIN, HEAD, TITLE, Votes, Words, verdict
 from generator.understand.lexicon import Known, Lexicon
 from generator.understand.parsed import Parsed
@@ -96,9 +96,10 @@ def _is_sound(words: Words, tally: Votes, lexicon: Lexicon) -> bool:
     if (
         (says_nothing and (len(words) == 1 or not is_body))  # "Supreme Court" is a name where the tagger says so as well
         or any(not BRACKETS.isdisjoint(word) for word in words)
-        or not any(word[0].isupper() for word in words)
+        or not any(word[0].isupper() or SITE.fullmatch(word) for word in words)
         or len("".join(words)) == 1
         or words[-1].endswith("-")
+        or (len(words) > 1 and words[-1] in lexicon.peoples and verdict(tally)[0] is EntityKind.PERSON)  # "Hong Kongers"
         or (words[0].lower() in lexicon.no_names and words[1:2] and words[1].isdigit())
     ):
         return False

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator.model.reading import EntityKind, Token
 from generator.understand.lexicon import Lexicon
+from generator.understand.trimming import HYPHENS, is_hyphen
 from generator.understand.words import APOSTROPHES, POSSESSIVES, Tokens, is_finite
 
 LONGEST_ROLE = 14
@@ -140,7 +141,7 @@ def _first_modifier(tokens: Tokens, head: int, lexicon: Lexicon) -> int:
 
 def _modifies(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     token = tokens[index]
-    if token.text.lower() in lexicon.modifiers or token.text in JOINTS:
+    if token.text.lower() in lexicon.modifiers or (token.text in JOINTS and (token.text not in HYPHENS or is_hyphen(tokens, index))):
         return True
     if token.text.lower() in lexicon.calendar:
         return False

@@ -35,7 +35,8 @@ def trimmed(
     left, after_title = _after_state(tokens, start, end, lexicon), False
     for index in range(start, end):
         is_title = index >= titles and _is_title(tokens, index, end, lexicon)
-        if not (is_title or _parts_two_names(tokens, left, index, end, lexicon) or _is_foreign(tokens[index], label)):
+        parts = _parts_two_names(tokens, left, index, end, lexicon) or _is_list(tokens, index, end, lexicon)
+        if not (is_title or parts or _is_foreign(tokens[index], label)):
             continue
         piece = _stripped(tokens, left, index, lexicon)
         if piece[0] < piece[1] and not (is_title and after_title):
@@ -81,6 +82,14 @@ def _has_head(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
 def _is_foreign(token: Token, label: EntityKind | None) -> bool:
     """Tell what can stand in no name: a bracket, and a comma in that of a person or place."""
     return token.text in BRACKETS or (token.text == "," and label in {EntityKind.PERSON, EntityKind.PLACE})
+
+
+def _is_list(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell "Groupon, Living Social" from "Acme, Inc." and "Department for Business, Energy and Industrial Strategy", where "and" follows."""
+    if tokens[index].text != "," or index + 1 == end:
+        return False
+    rest = tokens[index + 1 : end]
+    return rest[0].text.lower() not in lexicon.legal_forms and all(token.pos != "CCONJ" and token.text != "&" for token in rest)
 
 
 def _is_title(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> bool:
