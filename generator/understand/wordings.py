@@ -90,13 +90,12 @@ def _offices(
 
 
 def _national(names: Mapping[Words, EntityKind], lexicon: Lexicon) -> dict[Words, Words]:
-    """Join "Ministry of Culture" to "Greek Ministry of Culture", where one state only has such a body and is named before it: a text shortens what it has introduced."""
-    order = {words: number for number, words in enumerate(names)}
+    """Join "Ministry of Culture" to "Greek Ministry of Culture", where one state only has such a body."""
     longer: dict[Words, list[Words]] = {}
     for words in names:
         if words[0] in lexicon.words.demonyms and words[1:] in names and len(words) > LONGEST_OFFICE:
             longer.setdefault(words[1:], []).append(words)
-    return {short: found[0] for short, found in longer.items() if len(found) == 1 and order[found[0]] < order[short]}
+    return {short: found[0] for short, found in longer.items() if len(found) == 1}
 
 
 def _branches(names: Mapping[Words, EntityKind], lexicon: Lexicon) -> dict[Words, Words]:
