@@ -91,6 +91,8 @@ class NameWords(Record, frozen=True):
     """Nouns that only somebody who acts can have: "position", "demand"."""
     locatives: tuple[str, ...] = ()
     """Prepositions that make a name a place."""
+    reporters: tuple[str, ...] = ()
+    """Last words of a role of those who tell the story: "reporter"."""
     copulas: tuple[str, ...] = ()
     """Lemmas of verbs between somebody and a role: "was the deputy commander"."""
     addressing: tuple[str, ...] = ()

@@ -108,13 +108,13 @@ def _joined(tokens: Tokens, stretches: Iterable[tuple[int, int, EntityKind]], le
 
 
 def _is_torn(tokens: Tokens, before: Stretch, start: int, end: int, label: EntityKind, lexicon: Lexicon) -> bool:
-    """Tell whether two touching stretches are one name: both a person, or a place whose first word is known to be none, or parted by "of"."""
+    """Tell whether two touching stretches are one name: both a person (but not "Holm" + "Anna Lind"), or a place whose first word is known to be none, or parted by "of"."""
     if tokens[start - 1].text.lower() in lexicon.words.joins:
         return before[2] is EntityKind.ORGANISATION
     if not (tokens[start - 1].text[0].isupper() and tokens[start].text[0].isupper()) or before[2] is not label:
         return False
     if label is EntityKind.PERSON:
-        return True
+        return start - before[0] > 1 or tokens[start + 1 : start + 2] == () or not tokens[start + 1].entity.startswith("I-")
     words = [token.text for token in tokens[before[0] : start]]
     return label is EntityKind.PLACE and len(words) == 1 == end - start and lexicon.known.at(words, 0) is None
 

@@ -82,7 +82,10 @@ def role_after(tokens: Tokens, end: int, lexicon: Lexicon) -> RoleSpan | None:
     last = _end_of_phrase(tokens, head + 1, lexicon)
     kinds = lexicon.descriptors(tokens[head])
     closed = last == len(tokens) or tokens[last].text in CLOSING or is_finite(tokens[last]) or tokens[last].pos == "ADP" or copula
-    if not closed or last - first > LONGEST_ROLE or _titles_another(tokens, head, last):
+    ranked = (
+        tokens[first].text.lower() in lexicon.quantifiers and tokens[first].pos != "PROPN" and not is_hyphen(tokens, first + 1)
+    )  # "the first airline" to do something
+    if not closed or ranked or last - first > LONGEST_ROLE or _titles_another(tokens, head, last):
         return None
     return RoleSpan(first, last, kinds)
 
