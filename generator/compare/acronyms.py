@@ -49,11 +49,11 @@ def _by_source(named: Sequence[Named], longs: Iterable[int]) -> dict[str, list[i
 
 
 def _by_form(named: Sequence[Named], longs: Iterable[int]) -> dict[str, list[int]]:
-    """Give the names that some source abbreviates: "SIA" stands for Singapore Airlines wherever it stands."""
+    """Give the names that some source abbreviates: "SIA" stands for Singapore Airlines wherever it stands, "Tottenham" for Tottenham Hotspur."""
     groups: dict[str, list[int]] = {}
     for index in longs:
         for form in sorted({mention.form for mention in named[index].mentions}):
-            if is_acronym(form):
+            if is_acronym(form) or named[index].kind is EntityKind.ORGANISATION:
                 groups.setdefault(form, []).append(index)
     return groups
 

@@ -254,6 +254,13 @@ def _from_inside(words: Words, lexicon: Lexicon, tally: Votes) -> None:
         kinds = lexicon.heads(word)
         if word is words[0] and len(words) > 1 and kinds == {EntityKind.OTHER} and not lexicon.describes(word):
             return  # "Bill Clinton" is no law, but "Hurricane Maria" a storm
+        if (
+            kinds == {EntityKind.PLACE}
+            and len(words) > 1
+            and not lexicon.is_head(word)
+            and tally.get(EntityKind.PERSON, 0.0) > tally.get(EntityKind.PLACE, 0.0)
+        ):
+            return  # "Udo Lindenberg" is no hill
         if kinds:
             tally[max(sorted(kinds, key=ORDER.index), key=lambda kind: tally.get(kind, 0.0))] += HEAD
             return

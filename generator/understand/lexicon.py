@@ -105,6 +105,10 @@ class Lexicon:
         """Give the kinds that a word inside a name tells of: {ORGANISATION} for "Ministry"."""
         return self._kinds(word, word, self._heads)
 
+    def is_head(self, word: str) -> bool:
+        """Tell whether a word itself is listed as a head, and not only its end: "Flughafen"."""
+        return any(word.lower() in words for words in self._heads.values())
+
     def is_medium(self, words: tuple[str, ...]) -> bool:
         """Tell a paper that its place makes one, "Toronto Star", and one written as a word, "AppleInsider"."""
         first, last = self.listed(words[:1]), words[-1].lower()

@@ -179,6 +179,7 @@ def _head_after(tokens: Tokens, first: int, lexicon: Lexicon) -> int | None:
 
 def _end_of_phrase(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """Go on through "of Iran's Quds Force" to the end of the noun phrase."""
+    start = index
     while index < len(tokens):
         token = tokens[index]
         inside = token.pos in NOMINAL or token.text in JOINTS or token.text.lower() in lexicon.of
@@ -188,6 +189,8 @@ def _end_of_phrase(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
         index += 1
     while tokens[index - 1].pos in {"ADP", "DET", "CCONJ"} or tokens[index - 1].text.lower() in lexicon.of:
         index -= 1
+    if tokens[index - 1].text in POSSESSIVES | APOSTROPHES:  # "producer of the world's most ...": what is owned is cut off
+        index = next((at for at in range(index - 1, start, -1) if tokens[at].text.lower() in lexicon.of), start)
     return index
 
 

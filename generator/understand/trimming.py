@@ -10,6 +10,12 @@ HYPHENS = frozenset({"-", "‐", "‑", "/"})
 BRACKETS = frozenset("()[]{}<>")
 
 
+FULL_NAME = 2
+"""Words of a person's name."""
+
+LONGEST_AFFIX = 3
+"""Letters of "FC" and "VfB", behind which a club's name goes on."""
+
 LONGEST_SYLLABLE = 6
 """Letters of the last part of a Chinese or Korean name: "cheung", "chang"."""
 
@@ -31,6 +37,11 @@ def trimmed(
     Yields:
         Start, end (exclusive) and label. Words between two titles ("Financial" in "Chief Financial Officer") are left out.
     """
+    person = _person_behind_body(tokens, start, end, label, lexicon)
+    if person:
+        yield start, person, label
+        yield person, end, EntityKind.PERSON
+        return
     titles = start if not _names_body(tokens, end, label, lexicon) else end if _has_head(tokens, end, lexicon) else start + 1
     left, after_title = _after_state(tokens, start, end, lexicon), False
     for index in range(start, end):
@@ -46,6 +57,20 @@ def trimmed(
     before_title = right < end and EntityKind.PERSON in lexicon.descriptors(tokens[right])
     if left < right and not (after_title and before_title):
         yield left, right, label
+
+
+def _person_behind_body(tokens: Tokens, start: int, end: int, label: EntityKind | None, lexicon: Lexicon) -> int:
+    """Give where the person begins in "chairman of the" + "Liberal Party Nils Lind", taken for one body; 0 elsewhere."""
+    owner = start - 2 if start > 1 and tokens[start - 1].text.lower() in lexicon.articles else start - 1
+    person = end - FULL_NAME
+    if label is not EntityKind.ORGANISATION or person <= start or owner < 0:
+        return 0
+    described = any(EntityKind.PERSON in lexicon.descriptors(token) for token in tokens[max(0, owner - 1) : owner + 1])
+    head = tokens[person - 1].text
+    names_body = len(head) > LONGEST_AFFIX and EntityKind.ORGANISATION in lexicon.heads(head)
+    words = [token.text for token in tokens[person:end]]
+    is_name = all(word[0].isupper() and not word.isupper() and not lexicon.heads(word) & {EntityKind.ORGANISATION} for word in words)
+    return person if described and names_body and is_name and lexicon.known.at(words, 0) is None else 0
 
 
 def touches(tokens: Tokens, index: int) -> bool:
