@@ -16,7 +16,10 @@ MAX_GAP = 2
 
 
 def merge_acronyms(clusters: Clusters, named: Sequence[Named], texts: Mapping[str, str]) -> None:
-    """Tie an acronym to the name that its source writes beside it in brackets, or any source shortens so, or with its initials."""
+    """Tie an acronym to the name that its source writes beside it in brackets, or any source shortens so, or with its initials.
+
+    Where several names have the initials, those of its own kind count: DNC is the Democratic National Committee, not the Convention.
+    """
     things = [index for index, one in enumerate(named) if one.kind not in {EntityKind.PERSON, EntityKind.STATE}]
     longs = [index for index in things if " " in named[index].name]
     beside, fitting = _by_source(named, longs), _by_initials(named, longs)
@@ -27,7 +30,8 @@ def merge_acronyms(clusters: Clusters, named: Sequence[Named], texts: Mapping[st
         near = [long for long in beside.get(one.source, ()) if inside[short] or inside[long]]
         together = [long for long in near if spelled_together(texts[one.source], named[long], one)]
         fits = fitting.get(letters_of(one.name), []) if is_acronym(one.name) and len(letters_of(one.name)) >= MIN_INITIALS else []
-        for candidates in (together, known.get(one.name, []), fits):
+        alike = [long for long in fits if named[long].kind is one.kind]
+        for candidates in (together, known.get(one.name, []), alike, fits):
             if _one(clusters, candidates):
                 clusters.union(short, candidates[0])
                 break
@@ -45,11 +49,11 @@ def _by_source(named: Sequence[Named], longs: Iterable[int]) -> dict[str, list[i
 
 
 def _by_form(named: Sequence[Named], longs: Iterable[int]) -> dict[str, list[int]]:
-    """Give the names that some source abbreviates: "SIA" stands for Singapore Airlines wherever it stands."""
+    """Give the names that some source abbreviates: "SIA" stands for Singapore Airlines wherever it stands, "Tottenham" for Tottenham Hotspur."""
     groups: dict[str, list[int]] = {}
     for index in longs:
         for form in sorted({mention.form for mention in named[index].mentions}):
-            if is_acronym(form):
+            if is_acronym(form) or named[index].kind is EntityKind.ORGANISATION:
                 groups.setdefault(form, []).append(index)
     return groups
 

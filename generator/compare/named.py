@@ -31,6 +31,8 @@ class Named(Record, frozen=True):
     """Where it is named, in the order of the text; pronouns and bare titles are left out."""
     office: str
     """Key of a body that every state has, the same in all languages."""
+    stem: str
+    """A body's name without its legal form, or that of a club: "Apple" for "Apple Inc.", "Liverpool" for "FC Liverpool"."""
     base_forms: tuple[str, ...]
     """The name without each ending that may be its case's: "Soleimani" for "Soleimanis"."""
     is_government: bool = False
@@ -52,15 +54,20 @@ def clean_name(form: str, words: ComparisonWords) -> str:
 def all_named(sources: Sequence[Source], readings: Sequence[Reading], languages: Languages) -> tuple[Named, ...]:
     """List the entities of all readings, in the order of sources and entities."""
     articles = frozenset(article for language in languages.values() for article in language.comparison.articles)
+    legal_forms = frozenset(
+        form.lower() for language in languages.values() for form in (*language.names.legal_forms, *language.names.club_affixes)
+    )
     offices = {code: StateOffices(language_of(code, languages)) for code in sorted({reading.language for reading in readings})}
     return tuple(
         named
         for _, reading in zip(sources, readings, strict=True)
-        for named in _named(reading, languages, articles, offices[reading.language])
+        for named in _named(reading, languages, (articles, legal_forms), offices[reading.language])
     )
 
 
-def _named(reading: Reading, languages: Languages, articles: frozenset[str], offices: StateOffices) -> list[Named]:
+def _named(reading: Reading, languages: Languages, edges: tuple[frozenset[str], frozenset[str]], offices: StateOffices) -> list[Named]:
+    """Read the entities; `edges` are the articles and the legal forms of all languages."""
+    articles, legal_forms = edges
     words = language_of(reading.language, languages).comparison
     governments = language_of(reading.language, languages).names.governments
     mentions: dict[str, list[Mention]] = {entity.id: [] for entity in reading.entities}
@@ -83,6 +90,7 @@ def _named(reading: Reading, languages: Languages, articles: frozenset[str], off
                 country=entity.country,
                 mentions=tuple(sorted(mentions[entity.id], key=lambda mention: mention.span)),
                 office=offices.key(name) if entity.kind is EntityKind.ORGANISATION else "",
+                stem=_without_legal_form(name, legal_forms) if entity.kind is EntityKind.ORGANISATION else name,
                 base_forms=_base_forms(name, entity.kind, words),
                 is_government=any(form.lower() in governments for form in (name, *(m.form for m in mentions[entity.id]))),
             )
@@ -104,3 +112,12 @@ def _ends(name: str, ending: str) -> bool:
 def _without_article(name: str, articles: frozenset[str]) -> str:
     first, _, rest = name.partition(" ")
     return rest if rest and first.lower() in articles else name
+
+
+def _without_legal_form(name: str, legal_forms: frozenset[str]) -> str:
+    stem = name
+    while " " in stem and stem.rpartition(" ")[2].lower() in legal_forms:
+        stem = stem.rpartition(" ")[0].rstrip(", ")
+    while " " in stem and stem.partition(" ")[0].lower() in legal_forms:
+        stem = stem.partition(" ")[2]
+    return stem

@@ -49,9 +49,11 @@ def same_full_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Tell whether two names with first name and surname are one person's.
 
     The surnames agree and so do the first names, or all words of the shorter stand in the longer in the same order
-    ("Ali Khamenei", "Sayyid Ali Hosseini Khamenei").
+    ("Ali Khamenei", "Sayyid Ali Hosseini Khamenei"). Middle names that begin with other letters make two people of "George H. W." and "George W. Bush".
     """
     if min(len(left), len(right)) < FIRST_AND_LAST or not same_surname(left, right):
+        return False
+    if plain(left[0]) == plain(right[0]) and not _same_middle(left[1:-1], right[1:-1]):
         return False
     return same_first_name(left[0], right[0]) or _in_order(*sorted((left, right), key=len))
 
@@ -59,3 +61,10 @@ def same_full_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     keys = iter(fold(word) for word in long)
     return all(fold(word) in keys for word in short)
+
+
+def _same_middle(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Tell whether the middle names that both have begin with the same letters, where one gives initials."""
+    pairs = list(zip(left, right, strict=False))
+    initials = any(len(word) == 1 for pair in pairs for word in pair)
+    return not initials or all(plain(one)[:1] == plain(two)[:1] for one, two in pairs)

@@ -70,7 +70,8 @@ def _written_key(one: Named, forms: Mapping[str, str]) -> str:
     """Key a name by what is written. One-word names of different kinds stay apart: Washington, Ford, Amazon."""
     if one.kind in PLACES:
         return f"place:{plain(one.bare)}"
-    name = with_country_codes(one.bare, forms) if one.kind in THINGS else plain(one.name)
+    bare = one.bare if one.stem == one.name else one.stem
+    name = with_country_codes(bare, forms) if one.kind in THINGS else plain(one.name)
     return name if " " in name else f"{'thing' if one.kind in THINGS else 'person'}:{name}"
 
 

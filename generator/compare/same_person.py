@@ -9,6 +9,9 @@ from generator.compare.organisation_names import is_acronym
 from generator.compare.person_names import FIRST_AND_LAST, name_words, same_full_name, same_surname
 from generator.model.reading import EntityKind
 
+FOREMOST = 3
+"""Times as many namings as all others of the surname have together."""
+
 Words = dict[int, tuple[str, ...]]
 """Index of an entity -> the words of its name."""
 
@@ -42,7 +45,7 @@ def _by_surname(words: Words) -> dict[str, list[int]]:
 
 
 def merge_bare_surnames(clusters: Clusters, named: Sequence[Named]) -> None:
-    """Tie a bare surname to the one person who has it; where two have it, it stays on its own.
+    """Tie a bare surname to the one person who has it; where two have it, to the one whom the sources are about, or it stays on its own.
 
     A word that the tagger took for a thing follows when some text calls exactly one person so.
     """
@@ -55,8 +58,22 @@ def merge_bare_surnames(clusters: Clusters, named: Sequence[Named]) -> None:
             continue
         keys = {skeleton(fold(form)) for form in (bare, *one.base_forms)}
         found = [other for key in sorted(keys) for other in groups.get(key, ()) if _may_be(one, bare, named[other], words[other])]
-        if len({clusters.root(other) for other in found}) == 1:
-            clusters.union(index, found[0])
+        meant = _foremost(clusters, named, found)
+        if meant is not None:
+            clusters.union(index, meant)
+
+
+def _foremost(clusters: Clusters, named: Sequence[Named], found: Sequence[int]) -> int | None:
+    """Give the only person, or the one whom several sources name in full and `FOREMOST` times as often as all others of the surname together."""
+    members: dict[int, list[int]] = {}
+    for other in found:
+        members.setdefault(clusters.root(other), []).append(other)
+    if len(members) <= 1:
+        return found[0] if found else None
+    uses = {root: sum(len(named[one].mentions) for one in group) for root, group in members.items()}
+    first = max(members, key=lambda root: (uses[root], -members[root][0]))
+    spread = len({named[one].source for one in members[first]})
+    return members[first][0] if spread > 1 and uses[first] >= FOREMOST * (sum(uses.values()) - uses[first]) else None
 
 
 def _bare_name(one: Named) -> str:

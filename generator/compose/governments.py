@@ -13,6 +13,11 @@ def is_government(form: str, language: Language) -> bool:
     return bool(words) and (words[-1] in language.names.governments or form in language.names.seats)
 
 
+def is_bare(form: str, language: Language) -> bool:
+    """Say whether a form is the bare word for a government, which names no state: "government", "Regierung"."""
+    return form.lower() in language.names.governments
+
+
 def governing_form(actor: Actor, passage: Passage, material: Material) -> str:
     """Give the form of a government by which a state acts or speaks in a passage; empty where it does not do so as a government."""
     heads = main_subject_heads(passage.reading)

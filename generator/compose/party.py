@@ -1,8 +1,9 @@
 """The parties to a matter: what each actor says and does, and how much of it there is."""
 
+from collections import Counter
 from itertools import pairwise
 
-from generator.compose.governments import governing_form
+from generator.compose.governments import governing_form, is_bare, is_government
 from generator.compose.material import Material
 from generator.compose.parse import inside
 from generator.compose.passage import Passage
@@ -86,7 +87,17 @@ def parties(material: Material) -> list[Party]:
             for body in _represented(passage, item, material):
                 if body in found and passage not in found[body].speaks:
                     found[body].speaks.append(passage)
-    return list(found.values())
+    return [party for party in found.values() if not _is_some_government(party.actor, material)]
+
+
+def _is_some_government(actor: Actor, material: Material) -> bool:
+    """Tell "the government" of which no text says whose it is, beside states whose governments are named: it is one of these."""
+    languages = {passage.ref.source: passage.language for passage in material.passages}
+    uses = [(use.form, languages[use.source]) for use in actor.names if use.source in languages]
+    if actor.kind is not EntityKind.ORGANISATION or not uses or not all(is_bare(form, language) for form, language in uses):
+        return False
+    states = (use for other in material.evidence.actors if other.kind is EntityKind.STATE for use in other.names)
+    return any(use.source in languages and is_government(use.form, languages[use.source]) for use in states)
 
 
 def _acts(found: dict[str, Party], passage: Passage, material: Material) -> None:
@@ -123,7 +134,7 @@ def _represented(passage: Passage, item: Attribution, material: Material) -> lis
 
 def _reporters(material: Material) -> set[str]:
     """Give the persons named right behind a medium ("The BBC's Guy Hedgecoe"): they tell the story and are not in it."""
-    found: set[str] = set()
+    found = _titled_reporters(material)
     for source, reading in material.readings.items():
         kinds = {entity.id: entity.kind for entity in reading.entities}
         for one, two in pairwise(sorted(reading.mentions, key=lambda mention: mention.span)):
@@ -131,6 +142,26 @@ def _reporters(material: Material) -> set[str]:
             actor = material.actor(source, two.entity)
             if near and actor and kinds.get(one.entity) is EntityKind.MEDIUM and kinds.get(two.entity) is EntityKind.PERSON:
                 found.add(actor.id)
+    return found
+
+
+def _titled_reporters(material: Material) -> set[str]:
+    """Give the persons who are nothing but reporters and are named once in each source, as those who ask the questions are: "Wikinews reporter Ada Rossi"."""
+    languages = {passage.ref.source: passage.language for passage in material.passages}
+    named = Counter(
+        (reading.source, mention.entity) for reading in material.readings.values() for mention in reading.mentions if not mention.inferred
+    )
+    found = set()
+    for actor in material.evidence.actors:
+        roles = [(place[0], role) for place in actor.entities for role in material.roles.get(place, ()) if place[0] in languages]
+        reports = [role.text.split()[-1].lower() in languages[source].names.reporters for source, role in roles]
+        if (
+            actor.kind is EntityKind.PERSON
+            and reports
+            and all(reports)
+            and sum(named[place] for place in actor.entities) <= len(actor.entities)
+        ):
+            found.add(actor.id)
     return found
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from generator.compose.citing import cite, wording
+from generator.compose.governments import is_bare
 from generator.compose.material import Material
 from generator.compose.party import Party, parties
 from generator.compose.pool import Pool
@@ -104,11 +105,12 @@ def _stakeholder(said: Positions, material: Material, names: dict[str, str]) -> 
 
 
 def acting_name(party: Party, material: Material) -> str:
-    """Give the name under which a party acts: a state that acts only as its government is called so."""
+    """Give the name under which a party acts: a state that acts only as its government is called so, by the bare word only where there is no other."""
     if not party.is_only_government:
         return party.actor.name
-    at_home = [form for passage, form in party.governs if passage.source.language == material.evidence.language]
-    uses = Counter(at_home or [form for _, form in party.governs])
+    telling = [(passage, form) for passage, form in party.governs if not is_bare(form, passage.language)] or party.governs
+    at_home = [form for passage, form in telling if passage.source.language == material.evidence.language]
+    uses = Counter(at_home or [form for _, form in telling])
     named = [form for form in uses if any(use.form == form for use in party.actor.names)]
     return max(named, key=lambda form: (uses[form], form), default=party.actor.name)
 

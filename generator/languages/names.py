@@ -63,10 +63,18 @@ class NameWords(Record, frozen=True):
     legal_forms: tuple[str, ...] = ()
     organisations: dict[str, str] = field(default_factory=dict)
     """Form -> full name, for organisations known all over the world."""
+    papers: tuple[str, ...] = ()
+    """Words that make a paper of a place, and nothing elsewhere: "Toronto Star"."""
     media: tuple[str, ...] = ()
     """Names of media that no word inside them gives away: "Reuters"."""
     places: tuple[str, ...] = ()
-    """Regions that CLDR does not name."""
+    """Regions, cities and venues that CLDR does not name."""
+    events: tuple[str, ...] = ()
+    """Competitions and products known all over the world that no word inside them gives away: "Wimbledon", "Bundesliga"."""
+    club_words: tuple[str, ...] = ()
+    """Nouns that only a team can own: behind a city they make it its club ("Liverpool striker")."""
+    club_affixes: tuple[str, ...] = ()
+    """What a club's name has beside its city: "FC"."""
     states: dict[str, str] = field(default_factory=dict)
     """Form of a state's name that CLDR lacks -> ISO 3166 code."""
     demonyms: dict[str, str] = field(default_factory=dict)
@@ -83,6 +91,8 @@ class NameWords(Record, frozen=True):
     """Nouns that only somebody who acts can have: "position", "demand"."""
     locatives: tuple[str, ...] = ()
     """Prepositions that make a name a place."""
+    reporters: tuple[str, ...] = ()
+    """Last words of a role of those who tell the story: "reporter"."""
     copulas: tuple[str, ...] = ()
     """Lemmas of verbs between somebody and a role: "was the deputy commander"."""
     addressing: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """Stretches of words that may be a name, before the whole article decides."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -31,6 +32,10 @@ LABELS = {
     "MISC": EntityKind.OTHER,
 }
 """Labels of OntoNotes and of CoNLL, which spaCy's pipelines give. Dates, numbers and adjectives of nations are no names here."""
+
+
+SITE = re.compile(r"(?:[A-Za-z0-9][\w-]*\.)+(?:com|org|net|edu|info|tv|eu|uk|ca|us|de|fr|ch|at|au|in|ie|nz)")
+"""A website called by its address: it publishes, unless the tagger knows better ("Amazon.com")."""
 
 
 class Candidate(NamedTuple):
@@ -68,7 +73,12 @@ def _in_sentence(tokens: Tokens, lexicon: Lexicon) -> Iterator[Stretch]:
     covered = {index for start, end, _ in tagged for index in range(start, end)}
     bodies = [(start, end, None) for start, end in institutions(tokens, lexicon)]
     covered |= {index for start, end, _ in bodies for index in range(start, end)}
+    sites = [
+        (index, index + 1, EntityKind.MEDIUM) for index, token in enumerate(tokens) if index not in covered and SITE.fullmatch(token.text)
+    ]
+    covered |= {index for index, _, _ in sites}
     yield from bodies
+    yield from sites
     runs = [(start, end, None) for start, end in _runs(tokens, covered, lexicon)]
     for start, end, label in sorted([*tagged, *runs], key=lambda stretch: stretch[:2]):
         yield from trimmed(tokens, start, end, label, lexicon)
@@ -98,13 +108,13 @@ def _joined(tokens: Tokens, stretches: Iterable[tuple[int, int, EntityKind]], le
 
 
 def _is_torn(tokens: Tokens, before: Stretch, start: int, end: int, label: EntityKind, lexicon: Lexicon) -> bool:
-    """Tell whether two touching stretches are one name: both a person, or a place whose first word is known to be none, or parted by "of"."""
+    """Tell whether two touching stretches are one name: both a person (but not "Holm" + "Anna Lind"), or a place whose first word is known to be none, or parted by "of"."""
     if tokens[start - 1].text.lower() in lexicon.words.joins:
         return before[2] is EntityKind.ORGANISATION
     if not (tokens[start - 1].text[0].isupper() and tokens[start].text[0].isupper()) or before[2] is not label:
         return False
     if label is EntityKind.PERSON:
-        return True
+        return start - before[0] > 1 or tokens[start + 1 : start + 2] == () or not tokens[start + 1].entity.startswith("I-")
     words = [token.text for token in tokens[before[0] : start]]
     return label is EntityKind.PLACE and len(words) == 1 == end - start and lexicon.known.at(words, 0) is None
 
@@ -123,6 +133,9 @@ def _tagged(tokens: Tokens) -> Iterator[tuple[int, int, EntityKind]]:
 def _grown(tokens: Tokens, end: int, label: EntityKind | None, lexicon: Lexicon) -> int:
     """Lengthen a stretch that the tagger cut: "Ursula von der" + "Leyen", "Thomas" + "-Symonds"."""
     while end < len(tokens):
+        if _opens_tail(tokens, end):
+            end += 2
+            continue
         particle = _is_name_word(tokens[end], lexicon) and tokens[end - 1].text in {*lexicon.particles, *lexicon.links}
         if _opens_link(tokens, end, lexicon):
             end += 1 + (tokens[end + 1].text.lower() in lexicon.articles)
@@ -133,6 +146,11 @@ def _grown(tokens: Tokens, end: int, label: EntityKind | None, lexicon: Lexicon)
             break
         end += 1 + hyphened
     return end
+
+
+def _opens_tail(tokens: Tokens, index: int) -> bool:
+    """Tell the mark of "SETI@home", whatever blanks are around it."""
+    return tokens[index].text == "@" and index + 1 < len(tokens) and tokens[index + 1].text.isalpha()
 
 
 def _is_last_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
@@ -171,6 +189,8 @@ def _run_end(tokens: Tokens, start: int, taken: set[int], lexicon: Lexicon) -> i
     while index < len(tokens) and index not in taken:
         if _is_name_word(tokens[index], lexicon) or _goes_on(tokens, start, index, lexicon) or is_syllable(tokens, index):
             end = index + 1
+        elif _opens_tail(tokens, index):
+            index = end = index + 1
         elif not (_is_particle(tokens, start, index, lexicon) or _opens_link(tokens, index, lexicon) or is_hyphen(tokens, index)):
             break
         index += 1

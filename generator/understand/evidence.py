@@ -27,6 +27,11 @@ CERTAIN = 6.0
 SPEAKS = 0.5
 """Subject of a verb of saying: persons more than anybody."""
 
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+
+CLOSING = frozenset({"", "PUNCT", "VERB", "AUX", "ADP", "CCONJ"})
+"""Parts of speech behind the end of a noun phrase."""
+
 LENGTH_OF_AGE = 3
 """Words: mark, number, mark."""
 OLDEST = 120
@@ -74,7 +79,7 @@ def weigh(parsed: Sequence[Parsed], candidates: Sequence[Candidate], lexicon: Le
     for candidate in candidates:
         tokens, words = _words(parsed, candidate)
         if candidate.label and not _is_field(tokens, candidate, lexicon) and not _is_one_of_many(tokens, candidate, lexicon):
-            labels.setdefault(words, defaultdict(float))[candidate.label] += lexicon.words.tagger
+            labels.setdefault(words, defaultdict(float))[_label(tokens, candidate, lexicon)] += lexicon.words.tagger
     for candidate in candidates:
         tokens, words = _words(parsed, candidate)
         if words not in votes:
@@ -101,6 +106,15 @@ def verdict(votes: Votes) -> tuple[EntityKind, float]:
     """Give the kind with most votes, and how many."""
     kind = max(ORDER, key=lambda one: (votes.get(one, 0.0), -ORDER.index(one)))
     return kind, votes.get(kind, 0.0)
+
+
+def _label(tokens: Tokens, candidate: Candidate, lexicon: Lexicon) -> EntityKind:
+    """Give the tagger's label, but take "the Freewinds" for a thing: people have no article where nouns have no capitals, unless a noun follows."""
+    start, end, label = candidate.start, candidate.end, candidate.label or EntityKind.OTHER
+    behind = tokens[end].pos if end < len(tokens) else ""
+    has_article = start > 0 and tokens[start - 1].text.lower() in lexicon.definite
+    is_thing = label is EntityKind.PERSON and has_article and tokens[end - 1].tag not in PLURAL_TAGS
+    return EntityKind.OTHER if is_thing and end - start == 1 and behind in CLOSING and not lexicon.words.nouns_capitalised else label
 
 
 def _is_field(tokens: Tokens, candidate: Candidate, lexicon: Lexicon) -> bool:
@@ -146,7 +160,7 @@ def _from_neighbours(tokens: Tokens, candidate: Candidate, lexicon: Lexicon, tal
             tally[kind] += TITLE
     if end - start > 1 and _speaks(tokens, end, lexicon):
         tally[EntityKind.PERSON] += SPEAKS
-    if not after and _is_human(tokens, end, lexicon):
+    if (not after and _is_human(tokens, end, lexicon)) or _speaks_of_itself(tokens, end, lexicon):
         tally[EntityKind.PERSON] += TITLE
 
 
@@ -169,6 +183,15 @@ def _is_human(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
 def _speaks(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
     after = tokens[end : end + 1]
     return bool(after) and after[0].pos == "VERB" and after[0].lemma.lower() in lexicon.reporting
+
+
+def _speaks_of_itself(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
+    """Tell "Lee said she felt ill", "Lee said that he ..." from words of a body, which says "it"."""
+    if not _speaks(tokens, end, lexicon):
+        return False
+    rest = tokens[end + 1 : end + 3]
+    words = [token.text.lower() for token in rest if token.text.lower() not in lexicon.language.reference.complementizers]
+    return bool(words) and words[0] in {*lexicon.language.reference.masculine, *lexicon.language.reference.feminine}
 
 
 def _from_place(tokens: Tokens, candidate: Candidate, lexicon: Lexicon, tally: Votes, *, weight: float) -> None:
@@ -220,14 +243,24 @@ def _from_inside(words: Words, lexicon: Lexicon, tally: Votes) -> None:
     """Let the head of the name vote: its last word, or the one before "of", and a legal form."""
     if words[-1].lower() in lexicon.legal_forms:
         tally[EntityKind.ORGANISATION] += CERTAIN
-    if DESIGNATION.fullmatch(words[-1]):
+    if DESIGNATION.fullmatch(words[-1]) or "@" in words:
         tally[EntityKind.OTHER] += CERTAIN
         return
     linked = next((index for index, word in enumerate(words) if index and word in lexicon.links), len(words))
+    if lexicon.is_medium(words):
+        tally[EntityKind.MEDIUM] += HEAD
+        return
     for word in (words[linked - 1], words[-1], words[0]) if len(words) > 1 or tally.get(EntityKind.PERSON, 0.0) < TITLE else ():
         kinds = lexicon.heads(word)
         if word is words[0] and len(words) > 1 and kinds == {EntityKind.OTHER} and not lexicon.describes(word):
             return  # "Bill Clinton" is no law, but "Hurricane Maria" a storm
+        if (
+            kinds == {EntityKind.PLACE}
+            and len(words) > 1
+            and not lexicon.is_head(word)
+            and tally.get(EntityKind.PERSON, 0.0) > tally.get(EntityKind.PLACE, 0.0)
+        ):
+            return  # "Udo Lindenberg" is no hill
         if kinds:
             tally[max(sorted(kinds, key=ORDER.index), key=lambda kind: tally.get(kind, 0.0))] += HEAD
             return

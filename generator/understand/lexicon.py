@@ -65,6 +65,8 @@ class Lexicon:
         self.honorifics = frozenset(names.honorifics)
         self.modifiers = frozenset(names.modifiers)
         self.offices = frozenset(names.offices)
+        self.club_affixes = frozenset(names.club_affixes)
+        self.club_words = frozenset(names.club_words)
         self.of = frozenset(names.of)
         self.legal_forms = frozenset(names.legal_forms)
         self.governments = frozenset(names.governments)
@@ -103,6 +105,18 @@ class Lexicon:
     def heads(self, word: str) -> frozenset[EntityKind]:
         """Give the kinds that a word inside a name tells of: {ORGANISATION} for "Ministry"."""
         return self._kinds(word, word, self._heads)
+
+    def is_head(self, word: str) -> bool:
+        """Tell whether a word itself is listed as a head, and not only its end: "Flughafen"."""
+        return any(word.lower() in words for words in self._heads.values())
+
+    def is_medium(self, words: tuple[str, ...]) -> bool:
+        """Tell a paper that its place makes one, "Toronto Star", and one written as a word, "AppleInsider"."""
+        first, last = self.listed(words[:1]), words[-1].lower()
+        if len(words) > 1 and last in self.words.papers:
+            return (self.listed(words[:-1]) or first) is not None
+        inner = max((at for at, letter in enumerate(words[-1]) if letter.isupper()), default=0)
+        return len(words) == 1 and not words[0].isupper() and words[0][inner:].lower() in self._heads[EntityKind.MEDIUM] and inner > 1
 
     def is_state(self, name: str) -> bool:
         """Tell whether some words, joined by blanks, are the name of a state."""
@@ -151,6 +165,7 @@ class Lexicon:
         names, code = self.words, self.code
         entries = [(form, Known(EntityKind.MEDIUM, form)) for form in names.media]
         entries += [(form, Known(EntityKind.ORGANISATION, name)) for form, name in names.organisations.items()]
+        entries += [(form, Known(EntityKind.OTHER, form)) for form in names.events]
         entries += [(form, Known(EntityKind.STATE, form, state, "seat")) for form, state in names.seats.items()]
         entries += [(form, Known(EntityKind.PLACE, form, state, "capital")) for form, state in names.capitals.items()]
         entries += [(form, Known(EntityKind.STATE, form, state, rank=OFFICIAL)) for form, state in state_names(code).items()]

@@ -1,14 +1,15 @@
 """All places where somebody or something is named: names, governments and groups, each word in one of them at most."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.reading import EntityKind
 from generator.understand.candidates import PROSE
+from generator.understand.clubs import clubs
 from generator.understand.governments import governments
 from generator.understand.groups import groups
 from generator.understand.kinds import SUBJECTS
 from generator.understand.lexicon import Lexicon
-from generator.understand.metonyms import acts, is_located
+from generator.understand.metonyms import acts, is_located, preposition
 from generator.understand.namesakes import Place, resolved
 from generator.understand.parsed import Parsed
 from generator.understand.phrases import Phrases
@@ -37,12 +38,13 @@ def places(parsed: Sequence[Parsed], names: Phrases[Named], lexicon: Lexicon) ->
         lexicon: The language's words.
     """
     found: list[Place] = []
+    teams = clubs(parsed, names, lexicon)
     for number, sentence in enumerate(parsed):
         tokens = sentence.tokens
         in_prose = sentence.block.kind in PROSE
         here = [
             *_governments(number, tokens, lexicon),  # first: of two equally long ones the first stands
-            *_names(number, tokens, names, lexicon),
+            *(_as_club(place, tokens, teams, lexicon) for place in _names(number, tokens, names, lexicon)),
             *(_groups(number, tokens, lexicon) if in_prose else ()),
         ]
         found += _apart(here)
@@ -53,6 +55,14 @@ def _names(number: int, tokens: Tokens, names: Phrases[Named], lexicon: Lexicon)
     for start, end, named in names.find(tokens):
         if _stands_alone(tokens, start, end) and not _is_currency(tokens, end) and not _is_other_word(tokens, start, end, named):
             yield Place(number, start, end, _in_context(tokens, start, end, named, lexicon))
+
+
+def _as_club(place: Place, tokens: Tokens, teams: Mapping[str, Named], lexicon: Lexicon) -> Place:
+    """Let a city stand for its club in an article that treats it so, except behind "in"."""
+    named = place.named
+    if named.kind is not EntityKind.PLACE or named.key not in teams or preposition(tokens, place.start, lexicon) in lexicon.words.inside:
+        return place
+    return place._replace(named=teams[named.key])
 
 
 def _stands_alone(tokens: Tokens, start: int, end: int) -> bool:

@@ -12,6 +12,10 @@ SETTLED = 2
 """Bare surnames before the second bearer comes in; one may be chance."""
 
 
+FOREMOST = 3
+"""Times as many full namings as all others of the surname together: then the text is about that one, before it introduces anybody."""
+
+
 class Place(NamedTuple):
     """A naming: tokens `start` to `end` (exclusive) of a sentence stand for a bearer."""
 
@@ -25,8 +29,8 @@ def resolved(places: Sequence[Place]) -> list[Place]:
     """Decide for every shared surname who is meant.
 
     As long as one bearer only has been named in full, it is that one. It stays so where the text has called that bearer by the surname `SETTLED` times before, as
-    news do with the person they are about, and where it names the other one in full but once ("her husband, Bill Clinton"). Elsewhere the surname stands for
-    itself: nobody is guessed.
+    news do with the person they are about, and where it names the other one in full but once ("her husband, Bill Clinton"). Elsewhere it is the one whom the text
+    names in full `FOREMOST` times as often as all others, or the surname stands for itself: nobody is guessed.
 
     Args:
         places: All namings of the article, in the order of the text.
@@ -47,8 +51,14 @@ def resolved(places: Sequence[Place]) -> list[Place]:
         known = [key for key in named.rivals if key in introduced]
         before = settled.setdefault(named.rivals, [])
         stays = len(before) >= SETTLED or (bool(before) and all(full[key] == 1 for key in known if key != before[0]))
-        key = known[0] if len(known) == 1 else before[0] if stays else ""
+        key = known[0] if len(known) == 1 else before[0] if stays else _foremost(named.rivals, full)
         if len(known) == 1:
             before.append(key)
         found.append(place._replace(named=replace(named, key=key or named.key.rpartition(" ")[2])))
     return found
+
+
+def _foremost(rivals: Sequence[str], full: Counter[str]) -> str:
+    first = max(rivals, key=lambda key: full[key])
+    others = sum(full[key] for key in rivals if key != first)
+    return first if full[first] >= FOREMOST * max(1, others) else ""

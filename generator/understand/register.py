@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from generator.model.reading import EntityKind
 from generator.model.record import Record
-from generator.understand.candidates import Candidate
+from generator.understand.candidates import SITE, Candidate
 from generator.understand.evidence import CERTAIN, HEAD, TITLE, Votes, Words, verdict
 from generator.understand.lexicon import Known, Lexicon
 from generator.understand.parsed import Parsed
@@ -60,7 +60,8 @@ def register(parsed: Sequence[Parsed], candidates: Sequence[Candidate], votes: M
     entries: dict[Words, Named] = {}
     for words, kind in names.items():
         whole = full.get(words, words)
-        entries.setdefault(words, Named(kind=names.get(whole, kind), key=_text(whole)))
+        rank = STANDING_FOR if len(whole) < len(words) else 1  # "IG Metall Küste" is no fuller name of "IG Metall"
+        entries.setdefault(words, Named(kind=names.get(whole, kind), key=_text(whole), rank=rank))
     for short, long in shortened.items():
         known = lexicon.listed(short) or lexicon.listed(long)
         target = _named(known) if known else entries.get(long)
@@ -96,9 +97,11 @@ def _is_sound(words: Words, tally: Votes, lexicon: Lexicon) -> bool:
     if (
         (says_nothing and (len(words) == 1 or not is_body))  # "Supreme Court" is a name where the tagger says so as well
         or any(not BRACKETS.isdisjoint(word) for word in words)
-        or not any(word[0].isupper() for word in words)
+        or not any(word[0].isupper() or SITE.fullmatch(word) for word in words)
         or len("".join(words)) == 1
         or words[-1].endswith("-")
+        or _is_torn(words[0], lexicon)
+        or (len(words) > 1 and words[-1] in lexicon.peoples and verdict(tally)[0] is EntityKind.PERSON)  # "Hong Kongers"
         or (words[0].lower() in lexicon.no_names and words[1:2] and words[1].isdigit())
     ):
         return False
@@ -106,6 +109,11 @@ def _is_sound(words: Words, tally: Votes, lexicon: Lexicon) -> bool:
     if known is not None:
         return known.kind in {EntityKind.STATE, EntityKind.PLACE} and tally.get(EntityKind.PERSON, 0.0) >= CERTAIN
     return " ".join(words) not in lexicon.words.demonyms and (len(words) > 1 or not lexicon.describes(words[0]))
+
+
+def _is_torn(first: str, lexicon: Lexicon) -> bool:
+    """Tell "kei" in "Man-" + "kei Tam" from "eBay", "al-Qaeda", "de Volkskrant" and "iranische Revolutionsgarde"."""
+    return not lexicon.words.nouns_capitalised and first.islower() and first not in lexicon.particles and not SITE.fullmatch(first)
 
 
 def _common_nouns(parsed: Sequence[Parsed]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator.model.reading import EntityKind, Token
 from generator.understand.lexicon import Lexicon
+from generator.understand.trimming import HYPHENS, is_hyphen
 from generator.understand.words import APOSTROPHES, POSSESSIVES, Tokens, is_finite
 
 LONGEST_ROLE = 14
@@ -81,7 +82,10 @@ def role_after(tokens: Tokens, end: int, lexicon: Lexicon) -> RoleSpan | None:
     last = _end_of_phrase(tokens, head + 1, lexicon)
     kinds = lexicon.descriptors(tokens[head])
     closed = last == len(tokens) or tokens[last].text in CLOSING or is_finite(tokens[last]) or tokens[last].pos == "ADP" or copula
-    if not closed or last - first > LONGEST_ROLE or _titles_another(tokens, head, last):
+    ranked = (
+        tokens[first].text.lower() in lexicon.quantifiers and tokens[first].pos != "PROPN" and not is_hyphen(tokens, first + 1)
+    )  # "the first airline" to do something
+    if not closed or ranked or last - first > LONGEST_ROLE or _titles_another(tokens, head, last):
         return None
     return RoleSpan(first, last, kinds)
 
@@ -140,7 +144,7 @@ def _first_modifier(tokens: Tokens, head: int, lexicon: Lexicon) -> int:
 
 def _modifies(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     token = tokens[index]
-    if token.text.lower() in lexicon.modifiers or token.text in JOINTS:
+    if token.text.lower() in lexicon.modifiers or (token.text in JOINTS and (token.text not in HYPHENS or is_hyphen(tokens, index))):
         return True
     if token.text.lower() in lexicon.calendar:
         return False
@@ -175,6 +179,7 @@ def _head_after(tokens: Tokens, first: int, lexicon: Lexicon) -> int | None:
 
 def _end_of_phrase(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
     """Go on through "of Iran's Quds Force" to the end of the noun phrase."""
+    start = index
     while index < len(tokens):
         token = tokens[index]
         inside = token.pos in NOMINAL or token.text in JOINTS or token.text.lower() in lexicon.of
@@ -184,6 +189,8 @@ def _end_of_phrase(tokens: Tokens, index: int, lexicon: Lexicon) -> int:
         index += 1
     while tokens[index - 1].pos in {"ADP", "DET", "CCONJ"} or tokens[index - 1].text.lower() in lexicon.of:
         index -= 1
+    if tokens[index - 1].text in POSSESSIVES | APOSTROPHES:  # "producer of the world's most ...": what is owned is cut off
+        index = next((at for at in range(index - 1, start, -1) if tokens[at].text.lower() in lexicon.of), start)
     return index
 
 

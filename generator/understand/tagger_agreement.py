@@ -15,7 +15,7 @@ def agreed(words: Sequence[Sequence[str]], labels: Sequence[Sequence[str]], geni
         genitive: Ending that a name takes, "s" in "Holms"; may be empty.
 
     Returns:
-        The labels, where "General" + "Holm" is no body but "Holm", and "Holms" + "Lebensweg" nobody but "Holms", if "Holm" is a person. "Holms" + "Hansa AG" are two names.
+        The labels, where "General" + "Holm" is no body but "Holm", and "Holms" + "Lebensweg" nobody but "Holms", if "Holm" is a person. "Holms" + "Hansa AG" are two names, and "Holm Anna Lind" are two people where "Eva Holm" is one.
     """
     alone = {
         sentence[start]
@@ -23,7 +23,14 @@ def agreed(words: Sequence[Sequence[str]], labels: Sequence[Sequence[str]], geni
         for start, end, kind in stretches(marked)
         if kind == PERSON and end == start + 1
     }
-    return [_cut(sentence, marked, alone, genitive) for sentence, marked in zip(words, labels, strict=True)]
+    last = {
+        sentence[end - 1]
+        for sentence, marked in zip(words, labels, strict=True)
+        for start, end, kind in stretches(marked)
+        if kind == PERSON and end == start + 2
+    }
+    cut = [_cut(sentence, marked, alone, genitive) for sentence, marked in zip(words, labels, strict=True)]
+    return [_parted(sentence, marked, alone & last) for sentence, marked in zip(words, cut, strict=True)]
 
 
 def stretches(labels: Sequence[str]) -> list[tuple[int, int, str]]:
@@ -49,4 +56,13 @@ def _cut(words: Sequence[str], labels: Sequence[str], alone: set[str], genitive:
                 OPENS + PERSON,
                 *(f"{GOES_ON if place else OPENS}{kind}" if body else "" for place in range(end - start - 1)),
             ]
+    return kept
+
+
+def _parted(words: Sequence[str], labels: Sequence[str], surnames: set[str]) -> list[str]:
+    """Part somebody's surname from the full name right behind it."""
+    kept = list(labels)
+    for start, end, kind in stretches(labels):
+        if kind == PERSON and end > start + 2 and words[start] in surnames:
+            kept[start + 1] = OPENS + PERSON
     return kept

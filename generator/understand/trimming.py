@@ -10,6 +10,12 @@ HYPHENS = frozenset({"-", "‐", "‑", "/"})
 BRACKETS = frozenset("()[]{}<>")
 
 
+FULL_NAME = 2
+"""Words of a person's name."""
+
+LONGEST_AFFIX = 3
+"""Letters of "FC" and "VfB", behind which a club's name goes on."""
+
 LONGEST_SYLLABLE = 6
 """Letters of the last part of a Chinese or Korean name: "cheung", "chang"."""
 
@@ -31,11 +37,17 @@ def trimmed(
     Yields:
         Start, end (exclusive) and label. Words between two titles ("Financial" in "Chief Financial Officer") are left out.
     """
+    person = _person_behind_body(tokens, start, end, label, lexicon)
+    if person:
+        yield start, person, label
+        yield person, end, EntityKind.PERSON
+        return
     titles = start if not _names_body(tokens, end, label, lexicon) else end if _has_head(tokens, end, lexicon) else start + 1
     left, after_title = _after_state(tokens, start, end, lexicon), False
     for index in range(start, end):
         is_title = index >= titles and _is_title(tokens, index, end, lexicon)
-        if not (is_title or _parts_two_names(tokens, left, index, end, lexicon) or _is_foreign(tokens[index], label)):
+        parts = _parts_two_names(tokens, left, index, end, lexicon) or _is_list(tokens, index, end, lexicon)
+        if not (is_title or parts or _is_foreign(tokens[index], label)):
             continue
         piece = _stripped(tokens, left, index, lexicon)
         if piece[0] < piece[1] and not (is_title and after_title):
@@ -45,6 +57,20 @@ def trimmed(
     before_title = right < end and EntityKind.PERSON in lexicon.descriptors(tokens[right])
     if left < right and not (after_title and before_title):
         yield left, right, label
+
+
+def _person_behind_body(tokens: Tokens, start: int, end: int, label: EntityKind | None, lexicon: Lexicon) -> int:
+    """Give where the person begins in "chairman of the" + "Liberal Party Nils Lind", taken for one body; 0 elsewhere."""
+    owner = start - 2 if start > 1 and tokens[start - 1].text.lower() in lexicon.articles else start - 1
+    person = end - FULL_NAME
+    if label is not EntityKind.ORGANISATION or person <= start or owner < 0:
+        return 0
+    described = any(EntityKind.PERSON in lexicon.descriptors(token) for token in tokens[max(0, owner - 1) : owner + 1])
+    head = tokens[person - 1].text
+    names_body = len(head) > LONGEST_AFFIX and EntityKind.ORGANISATION in lexicon.heads(head)
+    words = [token.text for token in tokens[person:end]]
+    is_name = all(word[0].isupper() and not word.isupper() and not lexicon.heads(word) & {EntityKind.ORGANISATION} for word in words)
+    return person if described and names_body and is_name and lexicon.known.at(words, 0) is None else 0
 
 
 def touches(tokens: Tokens, index: int) -> bool:
@@ -81,6 +107,14 @@ def _has_head(tokens: Tokens, end: int, lexicon: Lexicon) -> bool:
 def _is_foreign(token: Token, label: EntityKind | None) -> bool:
     """Tell what can stand in no name: a bracket, and a comma in that of a person or place."""
     return token.text in BRACKETS or (token.text == "," and label in {EntityKind.PERSON, EntityKind.PLACE})
+
+
+def _is_list(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell "Groupon, Living Social" from "Acme, Inc." and "Department for Business, Energy and Industrial Strategy", where "and" follows."""
+    if tokens[index].text != "," or index + 1 == end:
+        return False
+    rest = tokens[index + 1 : end]
+    return rest[0].text.lower() not in lexicon.legal_forms and all(token.pos != "CCONJ" and token.text != "&" for token in rest)
 
 
 def _is_title(tokens: Tokens, index: int, end: int, lexicon: Lexicon) -> bool:

@@ -12,6 +12,8 @@ from generator.understand.trimming import HYPHENS
 
 LONGEST_ACRONYM = 8
 SHORTEST_SURNAME = 2
+LONGEST_SHORTENED = 2
+"""Words of a body's name of which the first alone may stand for it."""
 LONGEST_OFFICE = 2
 """Words of a body named by a common noun and the adjective of its state."""
 
@@ -37,6 +39,8 @@ def wordings(
     """
     return {
         **_national(names, lexicon),
+        **_branches(names, lexicon),
+        **_first_words(names, lexicon),
         **_offices(parsed, candidates, names, lexicon),
         **_companies(names, votes, lexicon),
         **_families(names, votes),
@@ -92,6 +96,36 @@ def _national(names: Mapping[Words, EntityKind], lexicon: Lexicon) -> dict[Words
         if words[0] in lexicon.words.demonyms and words[1:] in names and len(words) > LONGEST_OFFICE:
             longer.setdefault(words[1:], []).append(words)
     return {short: found[0] for short, found in longer.items() if len(found) == 1}
+
+
+def _branches(names: Mapping[Words, EntityKind], lexicon: Lexicon) -> dict[Words, Words]:
+    """Join "IG Metall Küste" to "IG Metall": a body of two words or more with the district where it acts."""
+    joined: dict[Words, Words] = {}
+    for words in names:
+        whole = words[:-1]
+        if len(whole) > 1 and names.get(whole) is EntityKind.ORGANISATION and _is_district(words[-1], lexicon):
+            joined[words] = whole
+    return joined
+
+
+def _is_district(word: str, lexicon: Lexicon) -> bool:
+    known = lexicon.listed((word,))
+    return lexicon.heads(word) == {EntityKind.PLACE} or (known is not None and known.kind in {EntityKind.PLACE, EntityKind.STATE})
+
+
+def _first_words(names: Mapping[Words, EntityKind], lexicon: Lexicon) -> dict[Words, Words]:
+    """Join "Tottenham" to "Tottenham Hotspur", where the article names the body in full before, and no other body begins so."""
+    order = {words: number for number, words in enumerate(names)}
+    longer: dict[Words, list[Words]] = {}
+    for words, kind in names.items():
+        short = words[:1]
+        if len(words) == LONGEST_SHORTENED and kind is names.get(short) is EntityKind.ORGANISATION and not _tells_kind(words, lexicon):
+            longer.setdefault(short, []).append(words)
+    return {short: found[0] for short, found in longer.items() if len(found) == 1 and order[found[0]] < order[short]}
+
+
+def _tells_kind(words: Words, lexicon: Lexicon) -> bool:
+    return words[0].isupper() or any(lexicon.heads(word) or lexicon.describes(word) for word in words)
 
 
 def _companies(names: Mapping[Words, EntityKind], votes: Mapping[Words, Votes], lexicon: Lexicon) -> dict[Words, Words]:
@@ -163,7 +197,7 @@ def acronyms(parsed: Sequence[Parsed], candidates: Iterable[Candidate], votes: M
 
 def _abbreviates(short: str, words: Words) -> bool:
     """Tell whether a word can be made of the initials of others, or is at least all capitals and begins like them."""
-    if not 1 < len(short) <= LONGEST_ACRONYM or not short.isalpha() or short.islower() or len(words) == 1:
+    if not 1 < len(short) <= LONGEST_ACRONYM or not short.isalnum() or short.isdigit() or short.islower() or len(words) == 1:
         return False
     initials = iter("".join(word[0] for word in words).upper())
     return all(letter in initials for letter in short.upper()) or (short.isupper() and short[0] == words[0][0])
