@@ -8,6 +8,7 @@ from generator.compare.changes import DAILY
 from generator.compare.clauses import words_behind
 from generator.compare.folding import lemma_of, plain_words
 from generator.compare.found import Found, Side, contrast
+from generator.compare.gates import MAX_TO_HEDGED
 from generator.compare.matter import Matter
 from generator.compare.passages import Passage
 from generator.languages.load import Languages, language_of
@@ -18,8 +19,6 @@ OPPOSITE = frozenset({("consent", "refusal"), ("admission", "denial"), ("demand"
 # Who answers a demand, or takes part in a vote or not, is told near it; the answer after the demand.
 NEAR = 8
 SCORE = 0.5
-# Code points from a hedge to the act it weakens: "may have to refuse".
-MAX_TO_HEDGED = 20
 # "Denied the new accusation".
 TO_OBJECT = 4
 # "Accept the credit guarantees": one word in common is in any two articles about credits.

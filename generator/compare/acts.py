@@ -11,6 +11,7 @@ from generator.model.record import Record, Span
 
 SUBJECT, PASSIVE, AGENT, OBJECT = "nsubj", "nsubjpass", "agent", "pobj"
 OWNER = "poss"
+"""Label of a noun in the genitive."""
 # Code points from a negation to the word it denies: "would not even consider".
 MAX_TO_DENIED = 12
 DENIED = {"consent": "refusal", "consideration": "refusal", "approval": "refusal", "admission": "denial", "refusal": "consent"}

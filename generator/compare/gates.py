@@ -35,6 +35,8 @@ FIGURES_OF_ONE_EVENT = 2
 TELLING = 50
 # "strike" is in "airstrike"; shorter words are in others by chance.
 COMPOUNDED = 5
+# Code points from a hedge to the act it weakens: "may have to refuse".
+MAX_TO_HEDGED = 20
 _WHO_ACTS = frozenset({EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANISATION, EntityKind.GROUP})
 
 
@@ -175,12 +177,18 @@ def dates_conflict(left: Iterable[DateMention], right: Iterable[DateMention]) ->
 def same_certainty(left: Passage, right: Passage) -> bool:
     """Tell whether both are claimed, both weakened or both denied.
 
-    What somebody says that somebody does may be told as agreed or as being willing: that is the teller's choice of a word.
+    What somebody says that somebody does may be told as agreed or as being willing: that is the teller's choice of a word. But that he
+    "might reject" is no "rejected".
     """
     one, two = left.reading.certainty, right.reading.certainty
-    if one_deed(left, right) and _is_told(left) and _is_told(right):
+    if one_deed(left, right) and _is_told(left) and _is_told(right) and _weakens_act(left) == _weakens_act(right):
         return Certainty.DENIED not in {one, two}
     return one is two or (one in _CLAIMED and two in _CLAIMED)
+
+
+def _weakens_act(passage: Passage) -> bool:
+    """Tell whether a hedge stands right before what somebody does: "might reject"."""
+    return any(0 <= deed.word.start - hedge.end <= MAX_TO_HEDGED for deed in passage.deeds for hedge in passage.reading.hedges)
 
 
 def _is_told(passage: Passage) -> bool:

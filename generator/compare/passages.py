@@ -84,6 +84,8 @@ class Passage(Record, frozen=True):
     """For whom each of these speaks."""
     unnamed: tuple[Described, ...]
     """Those of them who are described and not named."""
+    told_behind: bool
+    """Only the next sentence says who answers for it."""
     credits: tuple[str, ...]
     """Actor ids, or names, of media it credits."""
     quotes: tuple[Attribution, ...]
@@ -178,6 +180,7 @@ def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: 
         speakers=speaking.speakers,
         camps=tuple(facts.camps[speaker] for speaker in speaking.speakers),
         unnamed=speaking.unnamed,
+        told_behind=speaking.behind,
         credits=_ids(credited, facts.entities),
         quotes=tuple(one for one in said if one.kind is AttributionKind.DIRECT),
         is_cell=sentence.id in facts.cells,
