@@ -8,6 +8,7 @@ from generator.compare.changes import dated
 from generator.compare.claim_contrasts import claim_contrasts
 from generator.compare.date_contrasts import date_contrasts
 from generator.compare.degree_contrasts import degree_contrasts
+from generator.compare.denial_contrasts import denial_contrasts
 from generator.compare.found import Found
 from generator.compare.holder_contrasts import holder_contrasts
 from generator.compare.matter import Matter
@@ -55,6 +56,7 @@ def find_contrasts(
         *stance_contrasts(matter, pairs, languages),
         *quote_contrasts(matter),
         *degree_contrasts(matter, pairs, languages),
+        *denial_contrasts(matter, languages),
         *position_contrasts(matter, languages),
         *act_contrasts(matter, languages),
         *belittled_contrasts(matter, languages),
