@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.compare.acts import OFFER
 from generator.compare.canonical import faults
 from generator.compare.folding import plain
 from generator.compare.clauses import modifies
@@ -75,7 +76,7 @@ def _titled(
 
 def _silence(matter: Matter, silent: Sequence[tuple[Passage, Span]], members: Sequence[Passage]) -> list[Found]:
     """Contrast a claim of what somebody does with the remark that he, or those for whom its teller speaks, have not spoken."""
-    doers = {deed.doer for member in members for deed in member.deeds}
+    doers = {deed.doer for member in members for deed in member.deeds if deed.kind != OFFER}
     concerned = doers | {camp for member in members for camp in member.camps} if doers else set()
     mine = {member.ref for member in members}
     best_first = sorted(members, key=lambda member: (*faults(member, member.language), member.order))
@@ -85,14 +86,17 @@ def _silence(matter: Matter, silent: Sequence[tuple[Passage, Span]], members: Se
         claimed = next((member for member in best_first if _left_open(matter, member, passage, members)), None)
         spoke = any(set(member.speakers) & {actor for actor, _ in passage.actors[:1]} for member in members)
         if claimed and subject in concerned and subject not in found and passage.ref not in mine and not spoke:
-            sides = Side(ref=claimed.ref, words=claimed.deeds[0].word), Side(ref=passage.ref, words=said)
+            sides = (
+                Side(ref=claimed.ref, words=next(deed.word for deed in claimed.deeds if deed.kind != OFFER)),
+                Side(ref=passage.ref, words=said),
+            )
             found[subject] = contrast(ContrastKind.MODALITY, *sides, SILENCE_SCORE, passage.actors[0][0])
     return list(found.values())
 
 
 def _left_open(matter: Matter, member: Passage, silent: Passage, members: Sequence[Passage]) -> bool:
     """Tell whether a member's deed is what a source says that nobody speaks of: one thing in common, in articles that are alike."""
-    if not member.deeds or member.language != silent.language or not matter.of_like_articles(member, silent):
+    if not member.acts or member.language != silent.language or not matter.of_like_articles(member, silent):
         return False
     things = {thing for one in members if one.language == silent.language for thing in one.objects}
     return matter.may_disagree(member, silent) and bool(silent.objects & things)

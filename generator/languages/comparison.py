@@ -75,6 +75,8 @@ class ComparisonWords(Record, frozen=True):
     """Lemmas of what is denied to somebody, not by somebody: "bail", "access"."""
     statements: tuple[str, ...] = ()
     """Lemmas of what one declines who says nothing: "comment", "disclose"."""
+    offers: tuple[str, ...] = ()
+    """Nouns for what one offers and another rejects: "offer", "proposal"."""
     pointing: tuple[str, ...] = ()
     """Adverbs for a place that another sentence names: "there"."""
     between: tuple[str, ...] = ()
