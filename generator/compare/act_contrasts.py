@@ -3,23 +3,25 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator.compare.acts import Done
+from generator.compare.acts import OFFER, Done
 from generator.compare.changes import DAILY
 from generator.compare.clauses import words_behind
 from generator.compare.folding import lemma_of, plain_words
 from generator.compare.found import Found, Side, contrast
+from generator.compare.gates import MAX_TO_HEDGED
 from generator.compare.matter import Matter
 from generator.compare.passages import Passage
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import ContrastKind
 from generator.model.reading import SentenceKind
 
-OPPOSITE = frozenset({("consent", "refusal"), ("admission", "denial"), ("demand", "refusal"), ("boycott", "vote"), ("pledge", "refusal")})
+REFUSAL = "refusal"
+OPPOSITE = frozenset(
+    {("consent", "refusal"), ("admission", "denial"), ("demand", "refusal"), ("boycott", "vote"), ("pledge", "refusal"), (OFFER, REFUSAL)}
+)
 # Who answers a demand, or takes part in a vote or not, is told near it; the answer after the demand.
 NEAR = 8
 SCORE = 0.5
-# Code points from a hedge to the act it weakens: "may have to refuse".
-MAX_TO_HEDGED = 20
 # "Denied the new accusation".
 TO_OBJECT = 4
 # "Accept the credit guarantees": one word in common is in any two articles about credits.
@@ -33,7 +35,7 @@ def act_contrasts(matter: Matter, languages: Languages) -> list[Found]:
 
     One camp denies and admits, or consents and refuses; one demands of another who refuses; some vote and others boycott the vote.
     """
-    found = []
+    found: dict[tuple[object, ...], Found] = {}
     for left, right in combinations([passage for passage in matter.passages if _tells(passage, matter)], 2):
         if left.language != right.language:
             continue
@@ -42,9 +44,17 @@ def act_contrasts(matter: Matter, languages: Languages) -> list[Found]:
                 score = SCORE + OBJECT_SCORE * len(left.objects & right.objects)
                 sides = Side(ref=left.ref, words=one.word), Side(ref=right.ref, words=two.word)
                 same = one.doer == two.doer
-                found.append(contrast(ContrastKind.POLARITY, *sides, min(score, 1.0), apart=DAILY if same else None))
+                made = contrast(ContrastKind.POLARITY, *sides, min(score, 1.0), apart=DAILY if same else None)
+                # One offer is told in many sentences, and so is its refusal.
+                key = (*sorted((one.doer, two.doer)), OFFER) if OFFER in {one.kind, two.kind} else (left.ref, right.ref)
+                found[key] = max(found.get(key, made), made, key=_clearness)
                 break
-    return found
+    return list(found.values())
+
+
+def _clearness(one: Found) -> tuple[bool, float]:
+    """Sort the differences of one offer: those of two sources first, of these the surer ones."""
+    return one.contrast.left.source != one.contrast.right.source, one.score
 
 
 def _tells(passage: Passage, matter: Matter) -> bool:
@@ -68,6 +78,8 @@ def _opposite(left: Passage, right: Passage, languages: Languages) -> Iterator[t
 
 def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Passage, Done], languages: Languages) -> bool:
     (one, done), (two, other) = left, right
+    if {done.kind, other.kind} == {OFFER, REFUSAL}:
+        return matter.of_one_cast(one, two) and _offer_rejected((one, done), (two, other), languages)
     near = one.ref.source == two.ref.source and abs(one.order - two.order) <= NEAR
     if {done.kind, other.kind} == {"admission", "denial"}:
         return done.doer == other.doer and (_of_one_object(left, right) or (near and _of_the_accusation(left, right, languages)))
@@ -82,6 +94,20 @@ def _of_one_matter(matter: Matter, left: tuple[Passage, Done], right: tuple[Pass
             and ((near and asking.order <= refusing.order and _answers(refusing, refused, languages)) or _of_one_object(left, right))
         )
     return near and "boycott" in {done.kind, other.kind}
+
+
+def _offer_rejected(left: tuple[Passage, Done], right: tuple[Passage, Done], languages: Languages) -> bool:
+    """Tell whether one offers to another, who rejects the offer of the first; each is named beside the other."""
+    (offering, offer), (refusing, refused) = (left, right) if left[1].kind == OFFER else (right, left)
+    offered = plain_words(language_of(refusing.language, languages).comparison.offers)
+    # Where the verb stands last what is rejected stands before it.
+    near = words_behind(refusing, refused.word) if any(token.dep for token in refusing.reading.tokens) else refusing.content
+    offers = any(token.pos == "VERB" for token in offering.reading.tokens if token.span.start == offer.word.start)
+    # "The price of the firm offers a chance": with a parse it is known who does it.
+    if any(token.dep for token in offering.reading.tokens):
+        offers = offers and offer.doer in {offering.subject_camp, *offering.camps}
+    named = refused.doer in offering.actor_camps and offer.doer in refusing.actor_camps
+    return offers and named and offer.doer != refused.doer and bool(offered & near)
 
 
 def _answers(refusing: Passage, refused: Done, languages: Languages) -> bool:

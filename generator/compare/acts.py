@@ -10,13 +10,19 @@ from generator.model.reading import SentenceReading, Token
 from generator.model.record import Record, Span
 
 SUBJECT, PASSIVE, AGENT, OBJECT = "nsubj", "nsubjpass", "agent", "pobj"
+OFFER = "offer"
+"""The act of which one camp does many, so that it makes no two sentences one."""
 OWNER = "poss"
+"""Label of a noun in the genitive."""
 # Code points from a negation to the word it denies: "would not even consider".
 MAX_TO_DENIED = 12
 DENIED = {"consent": "refusal", "consideration": "refusal", "approval": "refusal", "admission": "denial", "refusal": "consent"}
 """What somebody does who does not do the act; other acts denied are none."""
 HANGING = ("advcl", "VBG")
 """Label and tag of a verb whose subject the parse cannot be trusted with: "cancelled the order after they refused, demanding"."""
+PARTED, PARTICLE = frozenset({"VVFIN", "VVIMP"}), "PTKVZ"
+FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
+"""Tags of verbs whose particle may stand apart, of the particle, and of the verbs that begin another clause (STTS)."""
 CLAUSE = frozenset({"VERB", "AUX"})
 # From "willingness" over "signal" to "suggest": more steps leave the clause.
 MAX_STEPS = 3
@@ -56,7 +62,7 @@ def find_acts(
     inside = [(span, actor) for span, actor in named if not any(one.start <= span.start < one.end for one in frame)]
     found = []
     for index, token in enumerate(tokens):
-        kind = kinds.get(lemma_of(token)) or kinds.get(plain(token.text))
+        kind = kinds.get(_whole_verb(tokens, index)) or kinds.get(plain(token.text))
         if not kind:
             continue
         if any(0 <= token.span.start - negation.end <= MAX_TO_DENIED for negation in sentence.negations):
@@ -67,6 +73,18 @@ def find_acts(
         if doer:
             found.append(Done(kind=kind, doer=camps.get(doer.id, doer.id), word=token.span))
     return tuple(found)
+
+
+def _whole_verb(tokens: Sequence[Token], index: int) -> str:
+    """Give the lemma of a word, a verb with the particle that stands apart from it: "weist die Vorschläge zurück"."""
+    if tokens[index].tag not in PARTED:
+        return lemma_of(tokens[index])
+    for token in tokens[index + 1 :]:
+        if token.tag == PARTICLE:
+            return plain(token.text) + lemma_of(tokens[index])
+        if token.tag in FINITE:
+            break
+    return lemma_of(tokens[index])
 
 
 def _parsed_doer(tokens: Sequence[Token], index: int, named: Sequence[tuple[Span, Actor]]) -> Actor | None:

@@ -1,20 +1,21 @@
-"""What the tellers of one claim do not agree in: how far it goes, who told it, and whether those concerned have spoken at all."""
+"""What the tellers of one matter do not agree in: who told it, and whether those concerned have spoken at all."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.compare.folding import lemma_of, plain, plain_words
+from generator.compare.acts import OFFER
+from generator.compare.canonical import faults
+from generator.compare.clauses import modifies
+from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
 from generator.compare.passages import Passage
 from generator.compare.standing import standing
-from generator.languages.comparison import ComparisonWords
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor, ContrastKind
 from generator.model.reading import Reading, Role
 from generator.model.record import Ref, Span
 
 # These stand on a claim that several sources have in common, so that both sides are certainly about the same.
-DEGREE_SCORE = 0.8
 TITLE_SCORE = 0.95
 SILENCE_SCORE = 0.85
 
@@ -22,11 +23,11 @@ SILENCE_SCORE = 0.85
 def claim_contrasts(
     matter: Matter, groups: Sequence[Sequence[int]], actors: Sequence[Actor], readings: Sequence[Reading], languages: Languages
 ) -> list[Found]:
-    """Find, for each claim of several sources, at most one contrast of each kind.
+    """Find, for each matter that several sources tell, at most one contrast of each kind.
 
     Args:
         matter: The passages.
-        groups: The claims, as indices of passages.
+        groups: The matters, as indices of passages.
         actors: The dossier's actors.
         readings: What each source says of them.
         languages: Language files.
@@ -44,34 +45,8 @@ def claim_contrasts(
     for group in groups:
         members = [matter.passages[index] for index in group]
         if len({member.ref.source for member in members}) > 1:
-            found += [*_degrees(members, languages), *_titles(members, roles, languages), *_silence(matter, silent, members)]
+            found += [*_titles(members, roles, languages), *_silence(matter, silent, members)]
     return found
-
-
-def _degrees(members: Sequence[Passage], languages: Languages) -> list[Found]:
-    """Contrast one who says that somebody agreed with one who says that he is willing."""
-    of_degree: dict[str, list[tuple[Passage, Span]]] = {"firm": [], "soft": []}
-    for member in members:
-        words = language_of(member.language, languages).comparison
-        if degree := _degree(member, words):
-            of_degree[degree[0]].append((member, degree[1]))
-    for one, firm in of_degree["firm"]:
-        for two, soft in of_degree["soft"]:
-            if one.ref.source != two.ref.source and one.language == two.language:
-                return [contrast(ContrastKind.MODALITY, Side(ref=one.ref, words=firm), Side(ref=two.ref, words=soft), DEGREE_SCORE)]
-    return []
-
-
-def _degree(member: Passage, words: ComparisonWords) -> tuple[str, Span] | None:
-    """Give how far a member's act goes; the softest word decides: "agreed to consider"."""
-    if not member.deeds:
-        return None
-    for degree in ("soft", "firm"):
-        lemmas = plain_words(words.degrees.get(degree, ()))
-        for token in member.reading.tokens:
-            if lemma_of(token) in lemmas and any(deed.word.start <= token.span.start for deed in member.deeds):
-                return degree, token.span
-    return None
 
 
 def _titles(members: Sequence[Passage], roles: Mapping[str, Sequence[tuple[str, Role]]], languages: Languages) -> list[Found]:
@@ -101,23 +76,27 @@ def _titled(
 
 def _silence(matter: Matter, silent: Sequence[tuple[Passage, Span]], members: Sequence[Passage]) -> list[Found]:
     """Contrast a claim of what somebody does with the remark that he, or those for whom its teller speaks, have not spoken."""
-    doers = {deed.doer for member in members for deed in member.deeds}
+    doers = {deed.doer for member in members for deed in member.deeds if deed.kind != OFFER}
     concerned = doers | {camp for member in members for camp in member.camps} if doers else set()
     mine = {member.ref for member in members}
+    best_first = sorted(members, key=lambda member: (*faults(member, member.language), member.order))
     found: dict[str, Found] = {}
     for passage, said in silent:
         subject = _first_camp(passage)
-        claimed = next((member for member in members if _left_open(matter, member, passage, members)), None)
+        claimed = next((member for member in best_first if _left_open(matter, member, passage, members)), None)
         spoke = any(set(member.speakers) & {actor for actor, _ in passage.actors[:1]} for member in members)
         if claimed and subject in concerned and subject not in found and passage.ref not in mine and not spoke:
-            sides = Side(ref=claimed.ref, words=claimed.deeds[0].word), Side(ref=passage.ref, words=said)
-            found[subject] = contrast(ContrastKind.MODALITY, *sides, SILENCE_SCORE)
+            sides = (
+                Side(ref=claimed.ref, words=next(deed.word for deed in claimed.deeds if deed.kind != OFFER)),
+                Side(ref=passage.ref, words=said),
+            )
+            found[subject] = contrast(ContrastKind.MODALITY, *sides, SILENCE_SCORE, passage.actors[0][0])
     return list(found.values())
 
 
 def _left_open(matter: Matter, member: Passage, silent: Passage, members: Sequence[Passage]) -> bool:
     """Tell whether a member's deed is what a source says that nobody speaks of: one thing in common, in articles that are alike."""
-    if not member.deeds or member.language != silent.language or not matter.of_like_articles(member, silent):
+    if not member.acts or member.language != silent.language or not matter.of_like_articles(member, silent):
         return False
     things = {thing for one in members if one.language == silent.language for thing in one.objects}
     return matter.may_disagree(member, silent) and bool(silent.objects & things)
@@ -128,11 +107,11 @@ def _first_camp(passage: Passage) -> str:
 
 
 def _phrase(passage: Passage, languages: Languages) -> Span | None:
-    """Find a phrase of silence in a passage's tokens, whatever blanks are between them."""
+    """Find a phrase of silence in a passage's tokens, whatever blanks are between them; not in what only describes something."""
     tokens = passage.reading.tokens
     lower = [token.text.lower() for token in tokens]
     for wanted in (phrase.split() for phrase in language_of(passage.language, languages).comparison.silence):
         for start in (index for index, word in enumerate(lower) if word == wanted[0]):
-            if lower[start : start + len(wanted)] == wanted:
+            if lower[start : start + len(wanted)] == wanted and not modifies(tokens, start):
                 return Span(tokens[start].span.start, tokens[start + len(wanted) - 1].span.end)
     return None

@@ -13,6 +13,8 @@ REACH = 9
 # Of the names in two clauses that each have one of their own: less in common, and they are of two places, bodies or people.
 MIN_NAMES = 0.5
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+_MODIFIERS = frozenset({"acl", "relcl"})
+"""Labels of clauses and participles that describe a noun."""
 _ENDS = frozenset({";", ":", "–", "—", "(", ")"})
 
 
@@ -59,3 +61,14 @@ def _around(passage: Passage, place: Span) -> list[Token]:
 
 def _near(tokens: Sequence[Token], reach: int = REACH) -> list[Token]:
     return list(takewhile(lambda token: token.text not in _ENDS, tokens[:reach]))
+
+
+def modifies(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word stands in a clause that only describes a noun: "the shares not held by them"; without a parse it does not."""
+    seen: set[int] = set()
+    while index >= 0 and index not in seen:
+        if tokens[index].dep in _MODIFIERS:
+            return True
+        seen.add(index)
+        index = tokens[index].head
+    return False

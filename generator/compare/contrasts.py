@@ -7,6 +7,8 @@ from generator.compare.belittled_contrasts import belittled_contrasts
 from generator.compare.changes import dated
 from generator.compare.claim_contrasts import claim_contrasts
 from generator.compare.date_contrasts import date_contrasts
+from generator.compare.degree_contrasts import degree_contrasts
+from generator.compare.denial_contrasts import denial_contrasts
 from generator.compare.found import Found
 from generator.compare.holder_contrasts import holder_contrasts
 from generator.compare.matter import Matter
@@ -31,7 +33,7 @@ OF_TWO_CLAIMS = frozenset({ContrastKind.NUMBER, ContrastKind.DATE, ContrastKind.
 def find_contrasts(
     matter: Matter,
     pairs: Sequence[Pair],
-    groups: Sequence[Sequence[int]],
+    grouped: tuple[Sequence[Sequence[int]], Sequence[Sequence[int]]],
     actors: Sequence[Actor],
     readings: Sequence[Reading],
     languages: Languages,
@@ -41,17 +43,20 @@ def find_contrasts(
     Args:
         matter: The passages, and which of them are about the same.
         pairs: Similar passages with what keeps them apart.
-        groups: The claims, as indices of passages.
+        grouped: The matters, which may be told in several degrees, and the claims; both as indices of passages.
         actors: The dossier's actors, whose roles are compared.
         readings: What each source says of them.
         languages: Language files.
     """
+    matters, groups = grouped
     claim = {matter.passages[index].ref: number for number, group in enumerate(groups) for index in group}
     found = [
         *number_contrasts(matter, pairs, languages),
         *date_contrasts(matter, pairs),
         *stance_contrasts(matter, pairs, languages),
         *quote_contrasts(matter),
+        *degree_contrasts(matter, pairs, languages),
+        *denial_contrasts(matter, languages),
         *position_contrasts(matter, languages),
         *act_contrasts(matter, languages),
         *belittled_contrasts(matter, languages),
@@ -60,7 +65,7 @@ def find_contrasts(
         *plan_contrasts(matter),
     ]
     found = [one for one in found if one.contrast.kind not in OF_TWO_CLAIMS or claim[one.contrast.left] != claim[one.contrast.right]]
-    found += claim_contrasts(matter, groups, actors, readings, languages)
+    found += claim_contrasts(matter, matters, actors, readings, languages)
     ranked = sorted(found, key=lambda one: (-one.score, one.contrast.left, one.contrast.right, one.contrast.kind))
     labelled = [
         matter.labelled(dated(one, matter.dates)) for one in _one_for_each_matter(ranked, claim, frozenset(actor.id for actor in actors))

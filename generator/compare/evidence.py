@@ -8,6 +8,7 @@ from generator.compare.claims import build_claims, group_passages
 from generator.compare.contrasts import find_contrasts
 from generator.compare.copies import find_copies
 from generator.compare.crosslingual import CrossLingual
+from generator.compare.degrees import split_by_degree
 from generator.compare.encoder import Encode
 from generator.compare.matter import Matter
 from generator.compare.pairs import candidate_pairs
@@ -53,7 +54,8 @@ def compare(
         actors = build_actors(sources, readings, language=language, languages=languages, same=same)
         passages = build_passages(sources, readings, actors, languages)
     pairs = candidate_pairs(passages, across, aligned.sentences, languages)
-    groups = group_passages(len(passages), pairs, aligned.sentences)
+    matters = group_passages(len(passages), pairs, aligned.sentences)
+    groups = split_by_degree(matters, passages, languages)
     voices = Voices(sources, copies, aligned.translations, titles_of(actors, readings))
     matter = Matter(sources, passages, copies | aligned.translations)
     return Evidence(
@@ -63,7 +65,7 @@ def compare(
         readings=readings,
         actors=actors,
         claims=build_claims(passages, groups, voices, language),
-        contrasts=find_contrasts(matter, pairs, groups, actors, readings, languages),
+        contrasts=find_contrasts(matter, pairs, (matters, groups), actors, readings, languages),
         copies=copies,
         translations=aligned.translations,
     )

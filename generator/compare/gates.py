@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from generator.compare.figures import comparable, same_figure, unlike
-from generator.compare.folding import lemma_of, plain_words
+from generator.compare.folding import lemma_of, plain, plain_words
 from generator.compare.number_pairs import differing_of_several
 from generator.compare.passages import Passage
 from generator.compare.quantities import Quantity
@@ -35,6 +35,10 @@ FIGURES_OF_ONE_EVENT = 2
 TELLING = 50
 # "strike" is in "airstrike"; shorter words are in others by chance.
 COMPOUNDED = 5
+# Code points from a hedge to the act it weakens: "may have to refuse".
+MAX_TO_HEDGED = 20
+ORDINAL = "ORDINAL"
+"""Label of the entity tagger for "third" (OntoNotes)."""
 _WHO_ACTS = frozenset({EntityKind.PERSON, EntityKind.STATE, EntityKind.ORGANISATION, EntityKind.GROUP})
 
 
@@ -49,7 +53,7 @@ def closed_gates(left: Passage, right: Passage, words: ComparisonWords) -> tuple
     checks = (
         (Gate.QUESTION, same_act(left, right)),
         (Gate.SUBJECT, same_subject(left, right)),
-        (Gate.NUMBER, not number_conflicts(left, right)),
+        (Gate.NUMBER, not number_conflicts(left, right) and not _other_ordinals(left, right)),
         (Gate.DATE, not dates_conflict(left.dates, right.dates)),
         (Gate.MODALITY, same_certainty(left, right) and same_time(left, right) and same_stage(left, right, words)),
         (Gate.POLARITY, same_polarity(left, right, words)),
@@ -73,7 +77,7 @@ def same_subject(left: Passage, right: Passage) -> bool:
     one, two = dict(left.actors), dict(right.actors)
     telling = _TELLING if left.language == right.language else _TELLING_ACROSS
     only_left, only_right = _kinds_of_own(left, right), _kinds_of_own(right, left)
-    if only_left & only_right & telling or _other_labels(left, right):
+    if only_left & only_right & telling or _other_labels(left, right) or _other_places(left, right):
         return False
     if _other_speakers(left, right) and not shared_figures(left, right):
         return False
@@ -111,6 +115,18 @@ def _other_labels(left: Passage, right: Passage) -> bool:
         for word, _ in left.labels
         for other, _ in right.labels
     )
+
+
+def _other_places(left: Passage, right: Passage) -> bool:
+    """Tell whether each tells of a place and they of none in common: the primaries of two states. Across languages names differ."""
+    one, two = ({actor for actor, kind in passage.actors if kind is EntityKind.PLACE} for passage in (left, right))
+    return left.language == right.language and bool(one and two) and not one & two and not shared_figures(left, right)
+
+
+def _other_ordinals(left: Passage, right: Passage) -> bool:
+    """Tell whether each gives a place in an order, and they none in common: the third step and the fourth."""
+    one, two = ({plain(token.text) for token in passage.reading.tokens if token.entity.endswith(ORDINAL)} for passage in (left, right))
+    return bool(one and two) and not one & two
 
 
 def _kinds_of_own(passage: Passage, other: Passage) -> set[EntityKind]:
@@ -175,12 +191,18 @@ def dates_conflict(left: Iterable[DateMention], right: Iterable[DateMention]) ->
 def same_certainty(left: Passage, right: Passage) -> bool:
     """Tell whether both are claimed, both weakened or both denied.
 
-    What somebody says that somebody does may be told as agreed or as being willing: that is the teller's choice of a word.
+    What somebody says that somebody does may be told as agreed or as being willing: that is the teller's choice of a word. But that he
+    "might reject" is no "rejected".
     """
     one, two = left.reading.certainty, right.reading.certainty
-    if one_deed(left, right) and _is_told(left) and _is_told(right):
+    if one_deed(left, right) and _is_told(left) and _is_told(right) and _weakens_act(left) == _weakens_act(right):
         return Certainty.DENIED not in {one, two}
     return one is two or (one in _CLAIMED and two in _CLAIMED)
+
+
+def _weakens_act(passage: Passage) -> bool:
+    """Tell whether a hedge stands right before what somebody does: "might reject"."""
+    return any(0 <= deed.word.start - hedge.end <= MAX_TO_HEDGED for deed in passage.deeds for hedge in passage.reading.hedges)
 
 
 def _is_told(passage: Passage) -> bool:

@@ -41,7 +41,7 @@ class Matter:
         self._main = {source.id: _main_actors(source.id, passages) for source in sources}
         count = Counter(word for passage in passages for word in passage.content)
         self._weight = {word: log((1 + len(passages)) / (1 + times)) for word, times in count.items()}
-        self._total = {passage.ref: self._sum(passage.content) for passage in passages}
+        self._total = {passage.ref: self.weight(passage.content) for passage in passages}
         self._words = _words_of_sources(passages)
         self._likeness: dict[tuple[str, str], float] = {}
 
@@ -106,9 +106,10 @@ class Matter:
         """
         if not left.common & right.common:
             return 0.0
-        return self._sum(left.content & right.content) / (min(self._total[left.ref], self._total[right.ref]) or 1.0)
+        return self.weight(left.content & right.content) / (min(self._total[left.ref], self._total[right.ref]) or 1.0)
 
-    def _sum(self, words: frozenset[str]) -> float:
+    def weight(self, words: frozenset[str]) -> float:
+        """Give the weight of some words: the rarer in the dossier, the more."""
         return sum(self._weight[word] for word in sorted(words))
 
 

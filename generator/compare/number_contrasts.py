@@ -153,11 +153,12 @@ def _is_sum(passage: Passage, whole: Quantity) -> bool:
 
 
 def _moves(passage: Passage, number: Quantity, languages: Languages) -> bool:
-    """Tell whether a number is another one each hour (a price, an index), stands under a condition or in a range, so that no two need agree."""
+    """Tell whether a number is another one each hour (a price), under a condition, in a range or "there", so that no two need agree."""
     words = language_of(passage.language, languages).comparison
     levels = plain_words(words.levels)
     on_condition = any(token.text.lower() in {*words.conditional, *words.between} for token in passage.reading.tokens)
-    return on_condition or bool(levels & {number.noun, *clause_words(passage, number.span)})
+    points = any(token.pos == "ADV" and token.text.lower() in words.pointing for token in passage.reading.tokens)
+    return on_condition or points or bool(levels & {number.noun, *clause_words(passage, number.span)})
 
 
 def _of_one_date(left: tuple[Passage, Quantity], right: tuple[Passage, Quantity]) -> bool:

@@ -40,9 +40,10 @@ def differing_of_several(left: Passage, right: Passage) -> tuple[Quantity, Quant
 
 
 def of_more(passage: Passage, number: Quantity) -> bool:
-    """Tell whether a number is a part of what is counted: "two of the engines"."""
+    """Tell whether a number is a part of what is counted, or the whole beside a part: "two of the engines", "two of five"."""
     after = [token.pos for token in passage.reading.tokens if token.span.start >= number.span.end][:2]
-    return after == ["ADP", "DET"]
+    before = [token.pos for token in passage.reading.tokens if token.span.end <= number.span.start][-2:]
+    return after in (["ADP", "DET"], ["ADP", "NUM"]) or before == ["NUM", "ADP"]
 
 
 def _behind(passage: Passage, number: Quantity) -> frozenset[str]:

@@ -156,7 +156,9 @@ def _alike(left: Passage, right: Passage, cosine: float, words: SharedWords, *, 
     if left.language != right.language:
         return cosine >= (CROSS if SentenceKind.FRAGMENT in kinds else _across(left, right, mutual=mutual))
     if SentenceKind.FRAGMENT in kinds:
-        return cosine >= (FRAGMENT if len(kinds) == 1 else FRAGMENT_OF_STATEMENT)
+        # "ARGENTINA CORN", "ARGENTINA SOYBEANS": of few words one on either side is another row.
+        differ = left.content - right.content and right.content - left.content
+        return cosine >= (FRAGMENT if len(kinds) == 1 and not differ else FRAGMENT_OF_STATEMENT)
     if SentenceKind.QUESTION in kinds:
         return cosine >= QUESTION
     return cosine + words.share(left, right) >= _within_language(left, right, mutual=mutual)

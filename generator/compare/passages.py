@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.compare.acts import Act, Done, find_acts
+from generator.compare.acts import OFFER, Act, Done, find_acts
 from generator.compare.camps import Camps, find_camps
 from generator.compare.folding import lemma_of, plain
 from generator.compare.labels import labels
@@ -73,7 +73,7 @@ class Passage(Record, frozen=True):
     defines: str
     """Lemma of what it says that its subject is: "head" in "Soleimani was head of a force"; empty where it says something else."""
     acts: tuple[Act, ...]
-    """What somebody who is named does in it."""
+    """What somebody who is named does in it, and few do twice."""
     deeds: tuple[Done, ...]
     """The same with the words that say it."""
     said: str
@@ -84,6 +84,8 @@ class Passage(Record, frozen=True):
     """For whom each of these speaks."""
     unnamed: tuple[Described, ...]
     """Those of them who are described and not named."""
+    told_behind: bool
+    """Only the next sentence says who answers for it."""
     credits: tuple[str, ...]
     """Actor ids, or names, of media it credits."""
     quotes: tuple[Attribution, ...]
@@ -172,12 +174,13 @@ def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: 
         names_as=frozenset(plain(token.lemma) for token in sentence.tokens if token.dep == APPOSITION),
         defines=_defines(sentence),
         head=_head(sentence, speaking.frame),
-        acts=tuple(dict.fromkeys((act.kind, act.doer) for act in acts)),
+        acts=tuple(dict.fromkeys((act.kind, act.doer) for act in acts if act.kind != OFFER)),
         deeds=acts,
         said=_content_of(sentence, speaking.frame),
         speakers=speaking.speakers,
         camps=tuple(facts.camps[speaker] for speaker in speaking.speakers),
         unnamed=speaking.unnamed,
+        told_behind=speaking.behind,
         credits=_ids(credited, facts.entities),
         quotes=tuple(one for one in said if one.kind is AttributionKind.DIRECT),
         is_cell=sentence.id in facts.cells,

@@ -34,11 +34,19 @@ def phrase(passage: Passage, words: Span) -> Span:
         end = _infinitive(tokens, end)
     if start > 0 and tokens[start - 1].text in SYMBOLS:
         start -= 1
-    if end - start + 1 > MOST_WORDS:
-        start, end = max(start, inside[0] - 1) if tokens[inside[0]].pos in _VERBS else inside[0], min(end, start + MOST_WORDS - 1)
+    if _words(tokens, start, end) > MOST_WORDS:
+        start = max(start, inside[0] - 1) if tokens[inside[0]].pos in _VERBS else inside[0]
+        while end > inside[-1] and _words(tokens, start, end) > MOST_WORDS:
+            end -= 1
     while end > inside[-1] and tokens[end].pos in {"ADP", "DET", "PART", "PRON", "ADJ", "AUX", *_END}:
         end -= 1
     return Span(tokens[start].span.start, max(tokens[end].span.end, words.end))
+
+
+def _words(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Count the words from one token to another; "NATO-like" is one."""
+    joined = [index for index in range(start, end + 1) if tokens[index].text in _JOINT]
+    return end - start + 1 - len(joined) - sum(index + 1 <= end for index in joined)
 
 
 def counterpart(passage: Passage, other: Passage, words: Span) -> Span | None:
@@ -87,6 +95,6 @@ def _object(tokens: Sequence[Token], end: int) -> int:
             break
         last = index
         following = tokens[index + 1].pos if index + 1 < len(tokens) else "PUNCT"
-        if token.pos in _NOUNS and following not in _NOUNS and (index + 1 >= len(tokens) or tokens[index + 1].text not in _JOINT):
+        if token.pos in _NOUNS and following not in _NOUNS | {"NUM"} and (index + 1 >= len(tokens) or tokens[index + 1].text not in _JOINT):
             break
     return last

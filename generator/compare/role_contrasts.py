@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from generator.compare.acts import OWNER
 from generator.compare.changes import SLOW
 from generator.compare.folding import plain, plain_words
 from generator.compare.found import Found, Side, contrast
@@ -49,7 +50,7 @@ def role_contrasts(actors: Sequence[Actor], readings: Sequence[Reading], languag
             [role for role in entity.roles if _is_his(role, named.get((entity.id, role.sentence)))],
         )
         for reading in readings
-        for named in [named_in(reading)]
+        for named in [_acting(reading)]
         for entity in reading.entities
     }
     found = []
@@ -87,6 +88,12 @@ def _is_his(role: Role, name: Span | None) -> bool:
     beside = name is not None and min(abs(name.start - role.span.end), abs(role.span.start - name.end)) <= BESIDE
     inside = name is not None and role.span.start <= name.start < role.span.end
     return (beside or inside) and not any(map(str.isdigit, role.text)) and not _OF_BODY.match(role.text)
+
+
+def _acting(reading: Reading) -> Mapping[tuple[str, str], Span]:
+    """Give where an entity is named, but for owners: who held an office keeps its title in "President Bush's policy"."""
+    owners = {token.span.start for sentence in reading.sentences for token in sentence.tokens if token.dep == OWNER}
+    return {key: span for key, span in named_in(reading).items() if not any(span.start <= start < span.end for start in owners)}
 
 
 def named_in(reading: Reading) -> Mapping[tuple[str, str], Span]:

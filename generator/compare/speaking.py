@@ -37,6 +37,8 @@ class Speaking(Record, frozen=True):
     """Speakers who are not named."""
     frame: tuple[Span, ...] = ()
     """The words that only say who said it."""
+    behind: bool = False
+    """Only the next sentence says who: the sentence itself reads as a fact."""
 
 
 def speaking_of(reading: Reading, entities: Mapping[str, Actor], shadow: Shadow, words: ComparisonWords) -> dict[str, Speaking]:
@@ -62,7 +64,7 @@ def speaking_of(reading: Reading, entities: Mapping[str, Actor], shadow: Shadow,
         if following and _block(following) == _block(sentence):
             told = _told_by(following, mentions.get(following.id, []), entities, words, shadow)
             if told:
-                speaking = Speaking(speakers=told.speakers, unnamed=told.unnamed, frame=speaking.frame)
+                speaking = Speaking(speakers=told.speakers, unnamed=told.unnamed, frame=speaking.frame, behind=True)
         found[sentence.id] = speaking
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.compare.clauses import clause_words, other_names
+from generator.compare.clauses import clause_words, modifies, other_names
 from generator.compare.figures import same_figure
 from generator.compare.folding import lemma_of, plain, plain_words
 from generator.compare.found import Found, Side, contrast
@@ -52,12 +52,22 @@ def _comparable(left: Passage, right: Passage, gate: Gate, languages: Languages)
     """
     if {left.reading.kind, right.reading.kind} != {SentenceKind.STATEMENT} or other_names(_names(left), _names(right)):
         return False
+    if _only_describes(left, gate) or _only_describes(right, gate):
+        return False
     # A plan and its outcome do not contradict.
     if left.reading.planned != right.reading.planned or _on_condition(left, languages) or _on_condition(right, languages):
         return False
     if gate is Gate.POLARITY:
         return not _until(left, languages) and not _until(right, languages)
     return not (left.reading.hedges and right.reading.hedges) and not _accuses(left, languages) and not _accuses(right, languages)
+
+
+def _only_describes(passage: Passage, gate: Gate) -> bool:
+    """Tell whether all that weakens or denies stands in clauses that describe a noun: "the shares not held by them"."""
+    words = passage.reading.hedges if gate is Gate.MODALITY else passage.reading.negations
+    tokens = passage.reading.tokens
+    places = [index for index, token in enumerate(tokens) if any(span.start <= token.span.start < span.end for span in words)]
+    return bool(places) and all(modifies(tokens, index) for index in places)
 
 
 def _accuses(passage: Passage, languages: Languages) -> bool:

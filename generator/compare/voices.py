@@ -12,6 +12,7 @@ from generator.model.evidence import Actor
 from generator.model.reading import Reading
 from generator.model.source import Source
 
+MARKS = '"“”„«»'
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 
 
@@ -49,9 +50,12 @@ class Voices:
         sentence that stands in two articles word for word was taken from one text, however different the articles are otherwise.
         """
         rests_on: dict[int, set[str] | None] = {}
+        everybody = {camp for member in members for camp in member.camps}
         for member in members:
             voice = self._voice[member.ref.source]
-            people = {*member.camps, *member.credits, *self._described(member, members)}
+            # Words in quotation marks are nobody's own; where this sentence names no speaker, another that prints them does.
+            quoted = everybody if _is_quoted(member) and not member.camps else set()
+            people = {*member.camps, *member.credits, *self._described(member, members), *quoted}
             known = rests_on.get(voice, set())
             rests_on[voice] = None if known is None or not people else known | people
         one_text = {
@@ -76,6 +80,11 @@ class Voices:
             for speaker, camp in zip(other.speakers, other.camps, strict=True)
             if self._titles.get(speaker, frozenset()) & {one.title for one in member.unnamed}
         }
+
+
+def _is_quoted(member: Passage) -> bool:
+    """Tell whether a sentence holds words in quotation marks, or the beginning or end of such."""
+    return bool(member.quotes) or any(mark in member.text for mark in MARKS)
 
 
 def titles_of(actors: Sequence[Actor], readings: Sequence[Reading]) -> dict[str, frozenset[str]]:

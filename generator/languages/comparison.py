@@ -69,8 +69,16 @@ class ComparisonWords(Record, frozen=True):
     """Words of a condition, or verbs under one: "if", "would"."""
     accusations: tuple[str, ...] = ()
     """Words that point to what is denied without saying it: "accusation", "it"."""
+    assertions: tuple[str, ...] = ()
+    """Lemmas of what one denies who rejects words and no thing: "accusation", "rumour"."""
+    withheld: tuple[str, ...] = ()
+    """Lemmas of what is denied to somebody, not by somebody: "bail", "access"."""
     statements: tuple[str, ...] = ()
     """Lemmas of what one declines who says nothing: "comment", "disclose"."""
+    offers: tuple[str, ...] = ()
+    """Nouns for what one offers and another rejects: "offer", "proposal"."""
+    pointing: tuple[str, ...] = ()
+    """Adverbs for a place that another sentence names: "there"."""
     between: tuple[str, ...] = ()
     """Words by which a number is none of its own: before the ends of a range, for a part of one."""
     levels: tuple[str, ...] = ()

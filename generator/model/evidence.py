@@ -66,7 +66,7 @@ class Contrast(Record, frozen=True):
     """The differing words themselves, in the left passage's file."""
     right_words: Span | None = None
     actor: str = ""
-    """For a role: whose, or else the body and its office: "acme/chief"."""
+    """For a role: whose, or else the body and its office: "acme/chief". For a silence: who has not spoken."""
     change: bool = False
     """Told by sources of different days, so that it may have changed in between; then `left` is the earlier one."""
 
