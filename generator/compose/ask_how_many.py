@@ -15,7 +15,16 @@ def how_many(asker: Asker) -> Iterator[tuple[str, str]]:
 def _subject(asker: Asker) -> str:
     main = asker.main
     counted = _counted(asker, main.head)
-    if not counted or not main.rest or asker.takes_clause() or asker.broken(main.rest):
+    led = [asker.tokens[index] for index in main.subject if index < counted]
+    joined = any(token.dep == "cc" or token.text.lower() in asker.words.pointing for token in led)  # "another 24", "a try and 14 points"
+    if (
+        not counted
+        or joined
+        or asker.tokens[main.verb].lemma == asker.words.have
+        or not main.rest
+        or asker.takes_clause()
+        or asker.broken(main.rest)
+    ):
         return ""
     subject = tuple(index for index in main.subject if index >= counted)
     verbs = (*main.auxiliaries, *main.between, main.verb, *main.rest)

@@ -61,10 +61,11 @@ def _listing(asker: Asker) -> str:
     if main.auxiliaries:
         return asker.inverted(asker.words.what, (), clausal=True)  # "might include": the hedge goes with the question
     plural = tokens[main.head].tag in ("NNS", "NNPS")
-    if not plural and main.named() and asker.kind(main.head) is not None:
+    past = tokens[main.verb].tag == "VBD"
+    if past or (not plural and main.named() and asker.kind(main.head) is not None):
         return asker.inverted(asker.words.what, (), clausal=True)  # "What is Tartu?" is not what its parts answer
     singular = [word for word in asker.words.copulas if word not in asker.words.plural_copulas]
-    copula = (asker.words.plural_copulas if plural else singular)[int(tokens[main.verb].tag == "VBD")]
+    copula = (asker.words.plural_copulas if plural else singular)[0]
     return asked(asker.words.what, copula, asker.subject())
 
 
@@ -96,7 +97,8 @@ def _outcome(asker: Asker) -> str:
     link = main.verb + 1
     joined = link in main.rest and tokens[link].dep == "prep" and tokens[link].head == main.verb
     wanted = joined and tokens[link].text.lower() in asker.words.leading.get(tokens[main.verb].lemma, ())
-    if not wanted or not main.children(link) or asker.negated() or asker.passive():
+    dated = any(tokens[index].entity.endswith(TIMES) for index in main.children(link))
+    if not wanted or dated or not main.children(link) or asker.negated() or asker.passive():
         return ""
     return asker.inverted(asker.words.what, (link,))
 

@@ -31,7 +31,9 @@ def _when(asker: Asker) -> str:
         if covered and all(i in covered or asker.tokens[i].text.lower() in asker.words.times for i in tree):
             first = asker.tokens[tree[0]].text.lower()
             opening = f"{first} {asker.words.when.lower()}" if first in asker.words.lasting else asker.words.when
-            return asker.inverted(opening, asker.without(tree))
+            perfect = any(asker.tokens[each].lemma == asker.words.have for each in asker.main.auxiliaries)
+            since = first in asker.words.perfect
+            return asker.inverted(opening, asker.without(tree)) if perfect or not since else ""
     return ""
 
 
@@ -49,6 +51,8 @@ def _where(asker: Asker) -> str:
 
 
 def _why(asker: Asker) -> str:
+    if any(asker.tokens[index].dep == "attr" for index in asker.main.children(asker.main.verb)):
+        return ""
     for index in asker.main.children(asker.main.verb):
         tree = asker.tree(index)
         because = asker.tokens[index].dep in ("prep", "advcl") and _gives_reason(asker, tree)

@@ -34,7 +34,8 @@ def _who(asker: Asker) -> str:
     deed = asker.object() >= 0 or (asker.passive() and asker.kind(main.head) is EntityKind.PERSON)
     able = tokens[main.verb].lemma not in (asker.words.be, asker.words.have) and len(main.rest) >= TELLING
     proper = any(tokens[index].pos == "PROPN" for index in main.subject)
-    if not deed or not able or not proper or asker.negated() or asker.kind(main.head) not in ACTING or not main.named():
+    group = asker.kind(main.head) is EntityKind.GROUP and tokens[main.head].tag not in ("NN", "NNP")
+    if group or not deed or not able or not proper or asker.negated() or asker.kind(main.head) not in ACTING or not main.named():
         return ""
     return asker.straight(asker.words.who)
 

@@ -80,7 +80,8 @@ class Asker:
     def tells(self, date: DateMention) -> bool:
         """Say whether a date tells a reader of another day when it was: it has a number or a month, unlike "today", "Monday", "last year"."""
         kinds = {token.pos for token in self.tokens if inside(token.span, date.span)}
-        return "NUM" in kinds or ("PROPN" in kinds and date.precision is not Precision.DAY)
+        named = "PROPN" in kinds
+        return ("NUM" in kinds and (named or not date.relative)) or (named and date.precision is not Precision.DAY)
 
     def _lasting(self, rest: tuple[int, ...]) -> tuple[int, ...]:
         """Leave out the times that say nothing on another day: "Who sent letters to the Hill (on Monday)?"."""

@@ -17,6 +17,9 @@ from generator.model.reading import EntityKind
 DEFINED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OTHER})
 """Kinds of which an apposition says what they are."""
 
+LEAST_ASIDE = 3
+"""Tokens of an apposition that says who somebody is: "a Democrat" does not."""
+
 UNANCHORED = frozenset({"definition", "denial", "negation"})
 """Patterns whose question is understood from the thing it asks about: "Is the vote binding?"."""
 
@@ -68,7 +71,7 @@ def _appositions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[str
     for index, token in enumerate(tokens):
         said = any(inside(token.span, part) for item in passage.spoken for part in item.content)
         tree = subtree(passage.reading, index) if token.dep == "appos" and not said else []
-        if not tree or token.pos not in ("NOUN", "PROPN") or tokens[tree[0]].text.lower() not in words.indefinite:
+        if len(tree) < LEAST_ASIDE or token.pos not in ("NOUN", "PROPN") or tokens[tree[0]].text.lower() not in words.indefinite:
             continue
         mention = next((item for item in passage.mentions if inside(tokens[token.head].span, item.span) and not item.inferred), None)
         kind = kinds.get(mention.entity) if mention else None

@@ -96,6 +96,8 @@ class QuestionWords(Record, frozen=True):
     """Prepositions that belong to a date."""
     lasting: tuple[str, ...] = ()
     """Those of them that stay before "when": "until when"."""
+    perfect: tuple[str, ...] = ()
+    """Those of them that go with the perfect only: "Since when has ..."."""
     articles: tuple[str, ...] = ()
     """Words with which a definition or a definite subject starts, lower case."""
     indefinite: tuple[str, ...] = ()
