@@ -115,6 +115,8 @@ def _to_do(asker: Asker) -> str:
             if not wanted or asker.negated() or tokens[index].lemma == asker.words.be:
                 return ""
             thing = asker.object()
+            if tokens[to - 1].text.lower() in asker.words.reason:
+                return ""  # "flights due to depart"
             if thing >= 0 and any(tokens[each].text.lower() in asker.words.articles[1:] for each in main.children(thing)):
                 return ""  # "ordered a halt to work": nobody is told
             agents = [each for agent in main.children(main.verb) if tokens[agent].dep == "agent" for each in asker.tree(agent)]

@@ -58,6 +58,7 @@ def _why(asker: Asker) -> str:
         because = asker.tokens[index].dep in ("prep", "advcl") and _gives_reason(asker, tree)
         purpose = asker.tokens[index].dep == "advcl" and asker.tokens[tree[0]].tag == "TO"
         purpose &= asker.tokens[index].lemma not in asker.words.listing  # "expanded to include"
+        purpose &= asker.tokens[tree[0] - 1].text.casefold() not in asker.words.reason  # "flights due to depart"
         if tree[0] > asker.main.verb and (because or (purpose and _deliberate(asker, tree[0]))):
             return asker.inverted(asker.words.why, asker.before(tree[0]))
     return ""
@@ -73,6 +74,9 @@ def _deliberate(asker: Asker, end: int) -> bool:
 
 def _gives_reason(asker: Asker, tree: list[int]) -> bool:
     """Say whether a phrase opens with a word of reason, alone or behind a preposition: "because", "in response"; not "due to depart"."""
+    behind = asker.tokens[tree[-1] + 1 : tree[-1] + 2]
+    if len(tree) == 1 and any(token.tag == "TO" for token in behind):
+        return False  # parsers hang "to depart" on the verb
     first = [asker.tokens[index] for index in tree[:2]]
     if any(token.tag == "TO" for token in first) and (
         first[-1].pos == "PART" or any(asker.tokens[index].tag == "VB" for index in tree[2:3])
