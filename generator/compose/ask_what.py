@@ -33,6 +33,7 @@ def _definition(asker: Asker) -> str:
         return ""
     noun = next((index for index in main.children(main.verb) if tokens[index].dep == "attr" and index > main.verb), -1)
     dated = any(tokens[index].entity.endswith(TIMES) for index in main.subject)  # "Thursday's accident"
+    dated |= tokens[main.head].pos == "NOUN" and any(tokens[index].dep == "poss" for index in main.children(main.head))  # "her campaign"
     person = asker.kind(main.head) is EntityKind.PERSON
     opens = noun >= 0 and tokens[asker.tree(noun)[0]].text.lower() in asker.words.indefinite
     state = asker.kind(main.head) is EntityKind.STATE
@@ -74,7 +75,8 @@ def _negation(asker: Asker) -> str:
     spoken = bool(asker.passage.spoken)
     finite = asker.main.auxiliaries or asker.tokens[asker.main.verb].lemma == asker.words.be
     rest = tuple(index for index in asker.main.rest if asker.tokens[index].dep != "neg")
-    return asker.inverted("", rest) if refused and finite and not spoken else ""
+    possible = any(asker.tokens[index].text.lower() in asker.words.maybe for index in asker.main.auxiliaries)
+    return asker.inverted("", rest) if refused and finite and not spoken and not possible else ""
 
 
 def _denied_aside(asker: Asker) -> str:
@@ -148,7 +150,7 @@ def _is_matter(asker: Asker, inner: Clause) -> bool:
     tokens = asker.tokens
     if tokens[inner.head].pos == "PRON" or tokens[inner.subject[0]].pos == "NUM":
         return False
-    if any(tokens[index].lemma in asker.words.denying for index in inner.subject):
+    if any(tokens[index].text.lower() in asker.words.denying for index in inner.subject):
         return False
     if tokens[inner.head].pos == "PROPN":
         return True

@@ -22,7 +22,8 @@ def when(asker: Asker) -> Iterator[tuple[str, str]]:
 
 
 def _when(asker: Asker) -> str:
-    if asker.tokens[asker.main.verb].lemma in asker.words.listing:
+    told = any(asker.tokens[index].dep == "attr" for index in asker.main.children(asker.main.verb))
+    if told or asker.tokens[asker.main.verb].lemma in asker.words.listing:
         return ""
     spans = [date.span for date in asker.passage.dates if asker.tells(date)]
     for index in _adjuncts(asker):

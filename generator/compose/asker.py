@@ -139,7 +139,9 @@ class Asker:
     def negated(self) -> bool:
         """Say whether the clause denies something."""
         near = (*self.main.children(self.main.verb), *self.main.children(self.main.head))
-        return any(self.tokens[index].dep == "neg" or self.tokens[index].text.lower() in self.words.denying for index in near)
+        inner = (each for index in near if self.tokens[index].dep == "advmod" for each in self.main.children(index))  # "No longer"
+        tokens = [self.tokens[index] for index in (*near, *inner)]
+        return any(token.dep == "neg" or token.text.lower() in self.words.denying for token in tokens)
 
     def passive(self) -> bool:
         """Say whether the clause is in the passive."""

@@ -10,7 +10,7 @@ from generator.compose.inversion import Found
 from generator.compose.parse import inside
 from generator.compose.passage import Passage
 from generator.compose.wording import asked, render, sound, uncapitalised
-from generator.model.reading import EntityKind
+from generator.model.reading import EntityKind, Precision
 from generator.model.record import Span
 
 PHRASE = 3
@@ -23,6 +23,8 @@ ANCHOR_NOUNS = 3
 """Nouns of a question that is understood without a name in it."""
 
 FINITE = "VerbForm=Fin"
+
+PLACES = frozenset({EntityKind.PLACE, EntityKind.STATE})
 
 INFINITIVE = frozenset({"PTKZU", "VVIZU"})
 """Tags of an infinitive with "zu"."""
@@ -100,10 +102,14 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
     if whole and tokens[verb].text.lower() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
         yield "definition", words.who if kind is EntityKind.PERSON else words.what
     dated = next((date.span for date in passage.dates if inside(date.span, before)), None)
-    if dated and all(inside(token.span, dated) or token.text.lower() in words.times for token in tokens[:verb]):
+    if (
+        dated
+        and _tells(passage, dated)
+        and all(inside(token.span, dated) or token.text.lower() in words.times for token in tokens[:verb])
+    ):
         yield "when", f"{first} {words.when.lower()}" if first in words.lasting else words.when
     named = any(inside(mention.span, before) and mention.span.end == before.end for mention in passage.mentions)
-    if first in words.places and named and not dated:
+    if first in words.places and named and kind in PLACES and not dated:
         yield "where", words.where
     if first in words.reason:
         yield "why", words.why
@@ -111,6 +117,12 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
         yield "who", words.who
     if tokens[0].pos == "NUM" and verb > 1 and tokens[1].pos == "NOUN" and not any(token.pos == "ADP" for token in tokens[:verb]):
         yield "how many", f"{words.how_many} {render(passage, range(1, verb))}"
+
+
+def _tells(passage: Passage, span: Span) -> bool:
+    """Say whether a date tells a reader of another day when it was: a year, a month or a number, unlike "am Donnerstag"."""
+    dates = [date for date in passage.dates if date.span == span]
+    return any(date.precision is not Precision.DAY or any(char.isdigit() for char in date.as_written) for date in dates)
 
 
 def _anchored(passage: Passage, verb: int) -> bool:
