@@ -102,11 +102,7 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
     if whole and tokens[verb].text.lower() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
         yield "definition", words.who if kind is EntityKind.PERSON else words.what
     dated = next((date.span for date in passage.dates if inside(date.span, before)), None)
-    if (
-        dated
-        and _tells(passage, dated)
-        and all(inside(token.span, dated) or token.text.lower() in words.times for token in tokens[:verb])
-    ):
+    if dated and _tells(passage, dated) and all(inside(token.span, dated) or token.text.lower() in words.times for token in tokens[:verb]):
         yield "when", f"{first} {words.when.lower()}" if first in words.lasting else words.when
     named = any(inside(mention.span, before) and mention.span.end == before.end for mention in passage.mentions)
     if first in words.places and named and kind in PLACES and not dated:
