@@ -46,7 +46,7 @@ def _where(asker: Asker) -> str:
     for index in (*_adjuncts(asker), *(main.children(thing) if thing >= 0 else ())):
         if tokens[index].text.lower() in asker.words.places and index in main.rest:
             noun = next((each for each in main.children(index) if tokens[each].dep == "pobj"), -1)
-            if noun in main.rest and (asker.kind(noun) in PLACES or tokens[noun].entity.endswith(SITES)):
+            if noun in main.rest and tokens[noun].pos != "NUM" and (asker.kind(noun) in PLACES or tokens[noun].entity.endswith(SITES)):
                 return asker.inverted(asker.words.where, asker.before(index))
     return ""
 
@@ -59,6 +59,7 @@ def _why(asker: Asker) -> str:
         because = asker.tokens[index].dep in ("prep", "advcl") and _gives_reason(asker, tree)
         purpose = asker.tokens[index].dep == "advcl" and asker.tokens[tree[0]].tag == "TO"
         purpose &= asker.tokens[index].lemma not in asker.words.listing  # "expanded to include"
+        purpose &= asker.tokens[index].lemma not in asker.humans()  # "lost to businessman Ann Lee"
         purpose &= asker.tokens[tree[0] - 1].text.casefold() not in asker.words.reason  # "flights due to depart"
         if tree[0] > asker.main.verb and (because or (purpose and _deliberate(asker, tree[0]))):
             return asker.inverted(asker.words.why, asker.before(tree[0]))
@@ -68,6 +69,13 @@ def _why(asker: Asker) -> str:
 def _deliberate(asker: Asker, end: int) -> bool:
     """Say whether a clause tells a whole deed before its purpose: not "set out to win", "worked to unite", "became the first to"."""
     before = [asker.tokens[index] for index in asker.before(end)]
+    thing = asker.object()
+    if asker.tokens[asker.main.verb].lemma in asker.words.urging or (
+        thing >= 0 and asker.tokens[thing].lemma in (*asker.words.durations, *asker.passage.language.selection.empty)
+    ):
+        return False  # "pleaded with her to stay", "took some time to answer"
+    if before and before[-1].dep == "pobj" and asker.tokens[asker.tokens[before[-1].head].head].pos in ("NOUN", "PROPN"):
+        return False  # "a member of a conspiracy to hide it": whose purpose is it?
     parts = [asker.tokens[index].dep for index in asker.main.children(asker.main.verb)]
     modal = any(asker.tokens[index].tag == "MD" for index in asker.main.auxiliaries)
     return any(token.pos in ("NOUN", "PROPN") for token in before) and not modal and not {"prt", "attr", "acomp"} & set(parts)

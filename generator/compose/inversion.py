@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.compose.ask_how_many import how_many
-from generator.compose.ask_what import what_is, what_is_done
+from generator.compose.ask_what import what_is, what_is_done, what_is_reported
 from generator.compose.ask_when import when
 from generator.compose.ask_whom import whom
 from generator.compose.asker import Asker
@@ -41,13 +41,13 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
                 yield Found(text, pattern)
     for each in reported(passage):
         asker = Asker(each, kinds)
-        for pattern, text in how_many(asker):
+        for pattern, text in (*how_many(asker), *what_is_reported(asker)):
             if text and sound(text, passage, leave=1) and asker.anchored(text):
                 yield Found(text, pattern)
     text = _among(passage, kinds)
     if text and sound(text, passage, leave=1):
         yield Found(text, "who")
-    for text in _appositions(passage, kinds):
+    for text in (*_appositions(passage, kinds), *_called(passage)):
         if sound(text, passage, leave=1):
             yield Found(text, "apposition")
 
@@ -65,6 +65,20 @@ def _among(passage: Passage, kinds: dict[str, EntityKind]) -> str:
     return asked(words.who, tokens[verb].text, uncapitalised(group)) if person else ""
 
 
+def _called(passage: Passage) -> Iterator[str]:
+    """Yield "What is X?" for "a programme called X", where it is the article that says so."""
+    words, tokens = passage.language.questions, passage.reading.tokens
+    for index, token in enumerate(tokens):
+        thing = token.head
+        if token.dep != "acl" or token.lemma not in words.naming or token.tag != "VBN" or thing < 0:
+            continue
+        opens = tokens[subtree(passage.reading, thing)[0]].text.lower() in words.indefinite
+        name = next((each for each, other in enumerate(tokens) if other.head == index and other.dep == "oprd" and other.pos == "PROPN"), -1)
+        whole = [each for each in subtree(passage.reading, name) if index < each <= name] if name > index else []
+        if opens and whole and whole[0] == index + 1 and not passage.spoken:
+            yield asked(words.what, words.copulas[0], render(passage, whole))
+
+
 def _appositions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[str]:
     """Yield "What is X?" for "X, a ...", where it is the article that says so and not somebody in it."""
     words, tokens = passage.language.questions, passage.reading.tokens
@@ -77,7 +91,12 @@ def _appositions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[str
         kind = kinds.get(mention.entity) if mention else None
         if mention and kind in DEFINED and mention.span.end < token.span.start:
             name = [i for i, each in enumerate(tokens) if inside(each.span, mention.span)]
-            while name[0] > 0 and tokens[name[0] - 1].dep == "compound" and tokens[name[0] - 1].pos == "PROPN":
+            while (
+                kind is not EntityKind.PERSON
+                and name[0] > 0
+                and tokens[name[0] - 1].dep == "compound"
+                and tokens[name[0] - 1].pos == "PROPN"
+            ):
                 name.insert(0, name[0] - 1)  # "the Airbus A380"
             before = name[0] - 1
             article = [before] if before >= 0 and tokens[before].text.lower() in words.articles[:1] else []

@@ -68,8 +68,12 @@ def _framed(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iterat
     whole = tokens[verb].pos == "AUX" and "VerbForm=Part" in tokens[last].morph and last > verb + 2
     opening = _unbracketed(passage, verb)
     nominal = tokens[0].pos in ("DET", "PROPN", "NOUN") and not any(tokens[index].pos in ("PUNCT", "VERB", "SCONJ") for index in opening)
+    planned = tokens[verb].tag == "VMFIN" and tokens[last].lemma in words.passive and "VerbForm=Part" in tokens[last - 1].morph
+    if nominal and planned and last > verb + 3:  # "soll an X verkauft werden"
+        yield from _received(passage, verb, last, opening, kinds)
     if not whole or not nominal or tokens[verb].lemma not in words.passive:
         return
+    yield from _received(passage, verb, last, opening, kinds)
     first = tokens[verb + 1].text.lower()
     mentions = (item for item in passage.mentions if tokens[verb].span.end < item.span.start and not item.inferred)
     who = next((kinds.get(mention.entity) for mention in mentions), None)
@@ -78,6 +82,20 @@ def _framed(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iterat
         yield "why", asked(words.why, tokens[verb].text, subject, tokens[last].text)
     if first in words.agents and who in ACTING:
         yield "by whom", asked(words.by_whom, tokens[verb].text, subject, tokens[last].text)
+
+
+def _received(passage: Passage, verb: int, last: int, opening: list[int], kinds: dict[str, EntityKind]) -> Iterator[tuple[str, str]]:
+    """Yield the question for those to whom something goes: "soll an X verkauft werden" gives "An wen soll ... verkauft werden?"."""
+    words, tokens = passage.language.questions, passage.reading.tokens
+    link = tokens[verb + 1].text.lower()
+    end = last - (tokens[last].lemma in words.passive)
+    after = [
+        item for item in passage.mentions if tokens[verb + 1].span.end < item.span.start < tokens[end].span.start and not item.inferred
+    ]
+    alone = after and after[-1].span.end == tokens[end - 1].span.end and not any(token.pos == "ADP" for token in tokens[verb + 2 : end])
+    if words.whom and link in words.receiving and alone and kinds.get(after[-1].entity) in ACTING:
+        question = f"{tokens[verb + 1].text} {words.whom.lower()}"
+        yield "to whom", asked(question, tokens[verb].text, _small(passage, opening), render(passage, range(end, last + 1)))
 
 
 def _unbracketed(passage: Passage, end: int) -> list[int]:
@@ -158,7 +176,14 @@ def _apposed(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[tuple[s
         last = next((index for index, token in enumerate(tokens) if token.span.end == mention.span.end), len(tokens))
         aside = tokens[last + 2 :]
         end = next((index for index, token in enumerate(aside) if token.pos == "PUNCT"), len(aside))
-        if mention.inferred or kinds.get(mention.entity) is not EntityKind.PERSON or tokens[last + 1 : last + 2] == () or end < LEAST_ASIDE:
+        joined = last > len(mention.form.split()) - 1 and tokens[last - len(mention.form.split())].pos == "CCONJ"  # "A und B, die ..."
+        if (
+            joined
+            or mention.inferred
+            or kinds.get(mention.entity) is not EntityKind.PERSON
+            or tokens[last + 1 : last + 2] == ()
+            or end < LEAST_ASIDE
+        ):
             continue
         said = any(inside(mention.span, part) for item in passage.spoken for part in item.content)
         nominal = aside[0].tag == "ART" and aside[0].text.lower() in words.indefinite and aside[1].pos in ("NOUN", "ADJ")

@@ -16,6 +16,9 @@ STEM = 4
 FORMS = frozenset(
     {
         "irregular",
+        "ordinals",
+        "selves",
+        "naming",
         "leading",
         "deciding",
         "telling",

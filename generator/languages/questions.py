@@ -17,6 +17,16 @@ class QuestionWords(Record, frozen=True):
     """How a statement becomes a question: by moving or adding an auxiliary (needs a parse with the labels of spaCy's English
     pipelines), or by a question word in place of what stands before the finite verb (needs STTS tags)."""
     what: str = ""
+    which: str = ""
+    """For the only one of a kind: "Which is the first firm to fly it?"."""
+    ordinals: tuple[str, ...] = ()
+    """Lemmas of the words, besides superlatives, that leave only one: "first"."""
+    any: str = ""
+    """What stands in a question for "no" in a statement."""
+    selves: tuple[str, ...] = ()
+    """Pronouns by which speakers mean themselves, lower case."""
+    naming: tuple[str, ...] = ()
+    """Lemmas of verbs with which something is given a name."""
     who: str = ""
     by_whom: str = ""
     when: str = ""
