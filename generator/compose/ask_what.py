@@ -92,7 +92,7 @@ def _listing(asker: Asker) -> str:
     thing = asker.object()
     single = thing >= 0 and not any(tokens[index].dep == "conj" for index in main.children(thing))
     past = tokens[main.verb].tag == "VBD"
-    if past or single or (not plural and main.named() and asker.kind(main.head) is not None):
+    if past or (single and plural) or (not plural and main.named() and asker.kind(main.head) is not None):
         return asker.inverted(asker.words.what, (), clausal=True)  # "What is Tartu?" is not what its parts answer
     singular = [word for word in asker.words.copulas if word not in asker.words.plural_copulas]
     copula = (asker.words.plural_copulas if plural else singular)[0]

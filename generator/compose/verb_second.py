@@ -127,7 +127,7 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
         yield "where", words.where
     if first in words.reason:
         yield "why", words.why
-    if kind in ACTING and named and not dated and _is_subject(passage, verb):
+    if kind in ACTING and named and not dated and is_subject(passage, verb):
         yield "who", words.who
     if tokens[0].pos == "NUM" and verb > 1 and tokens[1].pos == "NOUN" and not any(token.pos == "ADP" for token in tokens[:verb]):
         yield "how many", f"{words.how_many} {render(passage, range(1, verb))}"
@@ -146,7 +146,7 @@ def _anchored(passage: Passage, verb: int) -> bool:
     return named or sum(token.pos in ("NOUN", "PROPN") for token in tokens[verb:]) >= ANCHOR_NOUNS
 
 
-def _is_subject(passage: Passage, verb: int) -> bool:
+def is_subject(passage: Passage, verb: int) -> bool:
     """Say whether the phrase before a singular verb can only be the subject, as far as tags tell: one phrase, no other case."""
     words, tokens = passage.language.questions, passage.reading.tokens
     opening = tokens[:verb]
@@ -165,7 +165,7 @@ def _decided(passage: Passage, verb: int) -> Iterator[tuple[str, str]]:
     split = any(token.tag in ("PTKVZ", "PTKNEG", "PRF") for token in tokens[verb:])
     follows = tokens[verb + 1 : verb + 2]
     answered = any(token.pos in ("DET", "ADJ", "NOUN", "NUM") or token.text == "," for token in follows)
-    if tokens[verb].lemma in words.deciding and named and not plain and not split and answered and _is_subject(passage, verb):
+    if tokens[verb].lemma in words.deciding and named and not plain and not split and answered and is_subject(passage, verb):
         yield "what", asked(words.what, tokens[verb].text, _small(passage, range(verb)))
 
 

@@ -17,6 +17,8 @@ FORMS = frozenset(
     {
         "irregular",
         "ordinals",
+        "settling",
+        "calling",
         "selves",
         "naming",
         "leading",

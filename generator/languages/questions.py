@@ -19,6 +19,10 @@ class QuestionWords(Record, frozen=True):
     what: str = ""
     which: str = ""
     """For the only one of a kind: "Which is the first firm to fly it?"."""
+    settling: tuple[str, ...] = ()
+    """Lemmas of the verbs and nouns with which a matter is decided: "approve", "ruling"."""
+    calling: tuple[str, ...] = ()
+    """Lemmas of verbs behind whose preposition stands the one who is to do something: "called for the owner to explain"."""
     ordinals: tuple[str, ...] = ()
     """Lemmas of the words, besides superlatives, that leave only one: "first"."""
     any: str = ""

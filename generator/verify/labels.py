@@ -21,6 +21,8 @@ FORMS = frozenset(
     {
         "irregular",
         "ordinals",
+        "settling",
+        "calling",
         "selves",
         "naming",
         "leading",
