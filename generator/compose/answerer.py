@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.compose.clause import clauses, main_clause, reported, rest_of, subject_of
+from generator.compose.clause import main_clause, rest_of, subject_of
 from generator.compose.cues import has_cue
-from generator.compose.parse import inside, is_parsed, subtree
+from generator.compose.parse import SUBJECTS, inside, is_parsed, subtree
 from generator.compose.passage import Passage
 from generator.compose.verb_second import is_subject
 from generator.compose.wording import render
@@ -32,10 +32,13 @@ def answerer(passage: Passage) -> Span | None:
 def _silent(passage: Passage) -> Iterator[tuple[int, ...]]:
     """Yield the subject of a clause that says it did not answer: "The ministry declined to comment"."""
     silent, tokens = passage.language.selection.silent, passage.reading.tokens
-    for clause in (*clauses(passage), *reported(passage)):
-        told = render(passage, (*clause.auxiliaries, *clause.between, clause.verb, *clause.rest))
-        if tokens[clause.verb].dep != "relcl" and tokens[clause.head].pos in NOMINAL and has_cue(told, silent):
-            yield clause.subject
+    subjects = [index for index, token in enumerate(tokens) if token.dep in SUBJECTS]
+    for index in subjects:
+        whole = subtree(passage.reading, index)
+        ends = (each for each in range(whole[-1] + 1, len(tokens)) if each in subjects or tokens[each].text == ";")
+        told = render(passage, range(whole[-1] + 1, next(ends, len(tokens))))
+        if tokens[index].pos in NOMINAL and tokens[tokens[index].head].dep != "relcl" and has_cue(told, silent):
+            yield tuple(whole)
 
 
 def _deciding(passage: Passage) -> Iterator[tuple[int, ...]]:
@@ -43,7 +46,7 @@ def _deciding(passage: Passage) -> Iterator[tuple[int, ...]]:
     words, tokens = passage.language.questions, passage.reading.tokens
     for index, token in enumerate(tokens):
         if token.lemma in words.settling:
-            links = [each for each, other in enumerate(tokens) if other.head == index and other.text.lower() in words.agents]
+            links = [each for each, other in enumerate(tokens) if index in (other.head, each - 1) and other.text.lower() in words.agents]
             for each, other in enumerate(tokens):
                 if other.head in links and other.dep == "pobj" and other.pos in NOMINAL:
                     yield tuple(subtree(passage.reading, each))
@@ -58,6 +61,13 @@ def _deciding(passage: Passage) -> Iterator[tuple[int, ...]]:
 def _urged(passage: Passage) -> Iterator[tuple[int, ...]]:
     """Yield the one who is called on to do or to explain something."""
     words, tokens = passage.language.questions, passage.reading.tokens
+    for verb, token in enumerate(tokens):
+        links = [each for each, other in enumerate(tokens) if other.head == verb and other.dep == "prep" and each == verb + 1]
+        deeds = [each for each, other in enumerate(tokens) if other.head == verb and other.tag == "VB" and each > verb + 1]
+        if token.lemma in words.calling and links and deeds:
+            yield from (
+                tuple(range(min(subtree(passage.reading, each)), each + 1)) for each, other in enumerate(tokens) if other.head in links
+            )
     for deed, token in enumerate(tokens):
         subject, head = subject_of(passage, deed) if token.tag == "VB" and token.head >= 0 else ((), -1)
         urging = head >= 0 and (tokens[token.head].lemma in (*words.urging, *words.calling))

@@ -9,6 +9,7 @@ from generator.compose.asking import open_question
 from generator.compose.cues import has_cue
 from generator.compose.labels import shown_by
 from generator.compose.material import Material
+from generator.compose.parse import main_text
 from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.redundancy import retells
@@ -133,7 +134,7 @@ def _derived(material: Material, today: str) -> Iterator[tuple[float, Passage, s
         if not passage.says or passage.text.endswith("?") or has_cue(passage.text, words.filler) or is_vague(passage):
             continue
         somebody = bool(passage.attributions or material.subjects(passage))
-        unsettled = somebody and has_cue(passage.text, words.unsettled) and not is_past(passage, today)
+        unsettled = somebody and has_cue(main_text(passage.reading), words.unsettled) and not is_past(passage, today)
         if (openly or unsettled) and not is_settled(passage, material):
             asking = open_question(passage)
             yield OPENLY * openly + ASKING * bool(asking), passage, asking
