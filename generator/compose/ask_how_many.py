@@ -14,8 +14,17 @@ def how_many(asker: Asker) -> Iterator[tuple[str, str]]:
 
 def _subject(asker: Asker) -> str:
     main = asker.main
-    counted = _counted(asker, main.head)
-    if not counted or not main.rest or asker.takes_clause() or asker.broken(main.rest):
+    counted = _counted(asker, main.head, told=True)
+    led = [asker.tokens[index] for index in main.subject if index < counted]
+    joined = any(token.dep == "cc" or token.text.lower() in asker.words.pointing for token in led)  # "another 24", "a try and 14 points"
+    if (
+        not counted
+        or joined
+        or asker.tokens[main.verb].lemma == asker.words.have
+        or not main.rest
+        or asker.takes_clause()
+        or asker.broken(main.rest)
+    ):
         return ""
     subject = tuple(index for index in main.subject if index >= counted)
     verbs = (*main.auxiliaries, *main.between, main.verb, *main.rest)
@@ -60,11 +69,15 @@ def _time(asker: Asker, noun: int) -> bool:
     return asker.tokens[noun].lemma in asker.words.durations
 
 
-def _counted(asker: Asker, noun: int) -> int:
-    """Give the index after the number before a plural noun; 0 where there is none or the number is definite ("the 176 people")."""
+def _counted(asker: Asker, noun: int, *, told: bool = False) -> int:
+    """Give the index after the number before a plural noun; 0 where there is none or the number is definite ("the 176 people").
+
+    `told` says that a definite number will do where a phrase behind the noun says of whom it is: "The 176 people on board".
+    """
     tokens = asker.tokens
     numbers = [index for index in asker.main.children(noun) if tokens[index].dep == "nummod" and index < noun]
-    definite = any(tokens[index].dep in ("det", "poss") for index in asker.main.children(noun))
+    whose = told and any(tokens[index].dep == "prep" and index == noun + 1 for index in asker.main.children(noun))
+    definite = any(tokens[index].dep in ("det", "poss") for index in asker.main.children(noun)) and not whose
     pointing = any(tokens[index].text.lower() in asker.words.pointing or tokens[index].tag == "JJR" for index in asker.main.children(noun))
     participle = tokens[asker.tree(noun)[-1]].tag == "VBN"  # "ordered 30 projects halted"
     counted = numbers and not definite and not pointing and not participle

@@ -15,8 +15,15 @@ def what_is(asker: Asker) -> Iterator[tuple[str, str]]:
     """Yield (pattern, question) for what something is and whether it is so; empty where the pattern does not fit."""
     yield "definition", _definition(asker)
     yield "listing", _listing(asker)
-    yield "negation", _negation(asker)
+    yield "which", _which(asker)
+    yield "negation", _negation(asker) or none_is(asker)
     yield "denial", _denied_aside(asker)
+
+
+def what_is_reported(asker: Asker) -> Iterator[tuple[str, str]]:
+    """Yield (pattern, question) for what somebody says is to be done; empty where the pattern does not fit."""
+    yield "negation", none_is(asker)
+    yield "to do", _to_do(asker)
 
 
 def what_is_done(asker: Asker) -> Iterator[tuple[str, str]]:
@@ -24,7 +31,8 @@ def what_is_done(asker: Asker) -> Iterator[tuple[str, str]]:
     yield "outcome", _outcome(asker)
     yield "to do", _to_do(asker)
     yield "about", _said_about(asker)
-    yield "what", _decision(asker)
+    yield "what", _wish(asker) or _decision(asker)
+    yield "called", _called(asker)
 
 
 def _definition(asker: Asker) -> str:
@@ -33,22 +41,42 @@ def _definition(asker: Asker) -> str:
         return ""
     noun = next((index for index in main.children(main.verb) if tokens[index].dep == "attr" and index > main.verb), -1)
     dated = any(tokens[index].entity.endswith(TIMES) for index in main.subject)  # "Thursday's accident"
+    dated |= tokens[main.head].pos == "NOUN" and any(tokens[index].dep == "poss" for index in main.children(main.head))  # "her campaign"
     person = asker.kind(main.head) is EntityKind.PERSON
     opens = noun >= 0 and tokens[asker.tree(noun)[0]].text.lower() in asker.words.indefinite
     state = asker.kind(main.head) is EntityKind.STATE
     if noun < 0 or state or dated or tokens[noun].pos == "NUM" or not (opens or person) or (not person and _modified(asker)):
         return ""
-    if person and (tokens[noun].lemma not in _humans(asker) or any(tokens[index].dep == "conj" for index in main.children(main.head))):
+    if person and (tokens[noun].lemma not in asker.humans() or any(tokens[index].dep == "conj" for index in main.children(main.head))):
         return ""  # "she is a doubt": nobody is asked for by this
     if not person and tokens[main.subject[0]].text.lower() == asker.words.articles[0] and not main.named():
         return ""  # "the initiative is a ...": of which initiative is it said?
     return asked(asker.words.who if person else asker.words.what, tokens[main.verb].text, asker.subject())
 
 
-def _humans(asker: Asker) -> frozenset[str]:
-    """Nouns that say what somebody is."""
-    names = asker.passage.language.names
-    return frozenset(word.lower() for word in (*names.humans, *names.offices, *names.descriptors.person, *names.heads.person))
+def _which(asker: Asker) -> str:
+    """Ask for the only one: "X is the first firm to fly it" gives "Which is the first firm to fly it?"."""
+    main, tokens = asker.main, asker.tokens
+    noun = next((index for index in main.children(main.verb) if tokens[index].dep == "attr" and index in main.rest), -1)
+    if tokens[main.verb].lemma != asker.words.be or noun < 0 or asker.negated() or asker.kind(main.head) is None:
+        return ""
+    tree = asker.tree(noun)
+    single = any(tokens[index].tag == "JJS" or tokens[index].lemma in asker.words.ordinals for index in main.children(noun) if index < noun)
+    told = any(tokens[index].dep in ("relcl", "prep") and index > noun for index in main.children(noun))
+    definite = tokens[tree[0]].text.lower() == asker.words.articles[0]
+    person = asker.kind(main.head) is EntityKind.PERSON
+    return asker.straight(asker.words.who if person else asker.words.which) if single and told and definite else ""
+
+
+def none_is(asker: Asker) -> str:
+    """Ask for what is denied of all: "No worker should be dismissed" gives "Should any worker be dismissed?"."""
+    main, tokens = asker.main, asker.tokens
+    first = tokens[main.subject[0]]
+    if first.text.lower() not in asker.words.denying or tokens[main.head].pos != "NOUN" or not main.auxiliaries or asker.broken(main.rest):
+        return ""
+    opening, others = main.auxiliaries[0], main.auxiliaries[1:]
+    subject = asker.render(main.subject[1:])
+    return asked(tokens[opening].text.lower(), asker.words.any, subject, asker.render((*main.between, *others, main.verb, *main.rest)))
 
 
 def _listing(asker: Asker) -> str:
@@ -61,10 +89,13 @@ def _listing(asker: Asker) -> str:
     if main.auxiliaries:
         return asker.inverted(asker.words.what, (), clausal=True)  # "might include": the hedge goes with the question
     plural = tokens[main.head].tag in ("NNS", "NNPS")
-    if not plural and main.named() and asker.kind(main.head) is not None:
+    thing = asker.object()
+    single = thing >= 0 and not any(tokens[index].dep == "conj" for index in main.children(thing))
+    past = tokens[main.verb].tag == "VBD"
+    if past or (single and plural) or (not plural and main.named() and asker.kind(main.head) is not None):
         return asker.inverted(asker.words.what, (), clausal=True)  # "What is Tartu?" is not what its parts answer
     singular = [word for word in asker.words.copulas if word not in asker.words.plural_copulas]
-    copula = (asker.words.plural_copulas if plural else singular)[int(tokens[main.verb].tag == "VBD")]
+    copula = (asker.words.plural_copulas if plural else singular)[0]
     return asked(asker.words.what, copula, asker.subject())
 
 
@@ -73,7 +104,8 @@ def _negation(asker: Asker) -> str:
     spoken = bool(asker.passage.spoken)
     finite = asker.main.auxiliaries or asker.tokens[asker.main.verb].lemma == asker.words.be
     rest = tuple(index for index in asker.main.rest if asker.tokens[index].dep != "neg")
-    return asker.inverted("", rest) if refused and finite and not spoken else ""
+    possible = any(asker.tokens[index].text.lower() in asker.words.maybe for index in asker.main.auxiliaries)
+    return asker.inverted("", rest) if refused and finite and not spoken and not possible else ""
 
 
 def _denied_aside(asker: Asker) -> str:
@@ -96,7 +128,8 @@ def _outcome(asker: Asker) -> str:
     link = main.verb + 1
     joined = link in main.rest and tokens[link].dep == "prep" and tokens[link].head == main.verb
     wanted = joined and tokens[link].text.lower() in asker.words.leading.get(tokens[main.verb].lemma, ())
-    if not wanted or not main.children(link) or asker.negated() or asker.passive():
+    dated = any(tokens[index].entity.endswith(TIMES) for index in main.children(link))
+    if not wanted or dated or not main.children(link) or asker.negated() or asker.passive():
         return ""
     return asker.inverted(asker.words.what, (link,))
 
@@ -113,6 +146,8 @@ def _to_do(asker: Asker) -> str:
             if not wanted or asker.negated() or tokens[index].lemma == asker.words.be:
                 return ""
             thing = asker.object()
+            if tokens[to - 1].text.lower() in asker.words.reason:
+                return ""  # "flights due to depart"
             if thing >= 0 and any(tokens[each].text.lower() in asker.words.articles[1:] for each in main.children(thing)):
                 return ""  # "ordered a halt to work": nobody is told
             agents = [each for agent in main.children(main.verb) if tokens[agent].dep == "agent" for each in asker.tree(agent)]
@@ -144,13 +179,41 @@ def _is_matter(asker: Asker, inner: Clause) -> bool:
     tokens = asker.tokens
     if tokens[inner.head].pos == "PRON" or tokens[inner.subject[0]].pos == "NUM":
         return False
-    if any(tokens[index].lemma in asker.words.denying for index in inner.subject):
+    if any(tokens[index].text.lower() in asker.words.denying for index in inner.subject):
         return False
     if tokens[inner.head].pos == "PROPN":
         return True
     hollow = tokens[inner.head].lemma in asker.passage.language.selection.empty
     bare = len(inner.subject) == 1 and tokens[inner.head].tag == "NN"
     return not hollow and not bare
+
+
+def _wish(asker: Asker) -> str:
+    """Ask for what a speaker wants in his own words: 'Lee said, "We demand an apology"' gives "What does Lee demand?"."""
+    main, tokens, words = asker.main, asker.tokens, asker.words
+    wish = next((index for index in main.children(main.verb) if tokens[index].dep == "ccomp" and tokens[index].tag == "VBP"), -1)
+    if wish < 0 or tokens[wish].lemma not in words.deciding or not main.named() or tokens[main.head].pos == "PRON":
+        return ""
+    parts = main.children(wish)
+    own = any(tokens[index].dep == "nsubj" and tokens[index].text.lower() in words.selves for index in parts)
+    if not own or any(tokens[index].dep in ("neg", "aux") for index in parts):
+        return ""
+    end = next((each for index in parts if index == wish + 1 and tokens[index].dep == "prep" for each in main.children(index)), -1)
+    if end < 0:
+        return ""  # "What does Lee want?" could be anything
+    plural = tokens[main.head].tag in ("NNS", "NNPS") or any(tokens[index].dep == "conj" for index in main.children(main.head))
+    return asked(words.what, words.support.get("VBP" if plural else "VBZ", ""), asker.subject(), asker.render(tuple(range(wish, end + 1))))
+
+
+def _called(asker: Asker) -> str:
+    """Ask for what somebody calls something: "Spain called its plan cautious" gives "What did Spain call its plan?"."""
+    main, tokens = asker.main, asker.tokens
+    thing = asker.object()
+    if tokens[main.verb].lemma not in asker.words.naming or thing < 0 or asker.hollow(thing) or asker.negated() or not main.named():
+        return ""
+    after = [*main.children(main.verb), *main.children(thing)]
+    word = any(thing < index <= thing + 2 and (tokens[index].dep == "oprd" or tokens[index].pos == "ADJ") for index in after)
+    return asker.inverted(asker.words.what, tuple(range(main.verb + 1, thing + 1))) if word else ""
 
 
 def _decision(asker: Asker) -> str:

@@ -22,7 +22,8 @@ def when(asker: Asker) -> Iterator[tuple[str, str]]:
 
 
 def _when(asker: Asker) -> str:
-    if asker.tokens[asker.main.verb].lemma in asker.words.listing:
+    told = any(asker.tokens[index].dep == "attr" for index in asker.main.children(asker.main.verb))
+    if told or asker.tokens[asker.main.verb].lemma in asker.words.listing:
         return ""
     spans = [date.span for date in asker.passage.dates if asker.tells(date)]
     for index in _adjuncts(asker):
@@ -31,7 +32,9 @@ def _when(asker: Asker) -> str:
         if covered and all(i in covered or asker.tokens[i].text.lower() in asker.words.times for i in tree):
             first = asker.tokens[tree[0]].text.lower()
             opening = f"{first} {asker.words.when.lower()}" if first in asker.words.lasting else asker.words.when
-            return asker.inverted(opening, asker.without(tree))
+            perfect = any(asker.tokens[each].lemma == asker.words.have for each in asker.main.auxiliaries)
+            since = first in asker.words.perfect
+            return asker.inverted(opening, asker.without(tree)) if perfect or not since else ""
     return ""
 
 
@@ -43,17 +46,21 @@ def _where(asker: Asker) -> str:
     for index in (*_adjuncts(asker), *(main.children(thing) if thing >= 0 else ())):
         if tokens[index].text.lower() in asker.words.places and index in main.rest:
             noun = next((each for each in main.children(index) if tokens[each].dep == "pobj"), -1)
-            if noun in main.rest and (asker.kind(noun) in PLACES or tokens[noun].entity.endswith(SITES)):
+            if noun in main.rest and tokens[noun].pos != "NUM" and (asker.kind(noun) in PLACES or tokens[noun].entity.endswith(SITES)):
                 return asker.inverted(asker.words.where, asker.before(index))
     return ""
 
 
 def _why(asker: Asker) -> str:
+    if any(asker.tokens[index].dep == "attr" for index in asker.main.children(asker.main.verb)):
+        return ""
     for index in asker.main.children(asker.main.verb):
         tree = asker.tree(index)
         because = asker.tokens[index].dep in ("prep", "advcl") and _gives_reason(asker, tree)
         purpose = asker.tokens[index].dep == "advcl" and asker.tokens[tree[0]].tag == "TO"
         purpose &= asker.tokens[index].lemma not in asker.words.listing  # "expanded to include"
+        purpose &= asker.tokens[index].lemma not in asker.humans()  # "lost to businessman Ann Lee"
+        purpose &= asker.tokens[tree[0] - 1].text.casefold() not in asker.words.reason  # "flights due to depart"
         if tree[0] > asker.main.verb and (because or (purpose and _deliberate(asker, tree[0]))):
             return asker.inverted(asker.words.why, asker.before(tree[0]))
     return ""
@@ -62,6 +69,13 @@ def _why(asker: Asker) -> str:
 def _deliberate(asker: Asker, end: int) -> bool:
     """Say whether a clause tells a whole deed before its purpose: not "set out to win", "worked to unite", "became the first to"."""
     before = [asker.tokens[index] for index in asker.before(end)]
+    thing = asker.object()
+    if asker.tokens[asker.main.verb].lemma in asker.words.urging or (
+        thing >= 0 and asker.tokens[thing].lemma in (*asker.words.durations, *asker.passage.language.selection.empty)
+    ):
+        return False  # "pleaded with her to stay", "took some time to answer"
+    if before and before[-1].dep == "pobj" and asker.tokens[asker.tokens[before[-1].head].head].pos in ("NOUN", "PROPN"):
+        return False  # "a member of a conspiracy to hide it": whose purpose is it?
     parts = [asker.tokens[index].dep for index in asker.main.children(asker.main.verb)]
     modal = any(asker.tokens[index].tag == "MD" for index in asker.main.auxiliaries)
     return any(token.pos in ("NOUN", "PROPN") for token in before) and not modal and not {"prt", "attr", "acomp"} & set(parts)
@@ -69,6 +83,9 @@ def _deliberate(asker: Asker, end: int) -> bool:
 
 def _gives_reason(asker: Asker, tree: list[int]) -> bool:
     """Say whether a phrase opens with a word of reason, alone or behind a preposition: "because", "in response"; not "due to depart"."""
+    behind = asker.tokens[tree[-1] + 1 : tree[-1] + 2]
+    if len(tree) == 1 and any(token.tag == "TO" for token in behind):
+        return False  # parsers hang "to depart" on the verb
     first = [asker.tokens[index] for index in tree[:2]]
     if any(token.tag == "TO" for token in first) and (
         first[-1].pos == "PART" or any(asker.tokens[index].tag == "VB" for index in tree[2:3])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.compose.asker import ACTING, Asker
+from generator.compose.parse import inside
 from generator.compose.wording import asked
 from generator.model.reading import EntityKind
 
@@ -34,7 +35,10 @@ def _who(asker: Asker) -> str:
     deed = asker.object() >= 0 or (asker.passive() and asker.kind(main.head) is EntityKind.PERSON)
     able = tokens[main.verb].lemma not in (asker.words.be, asker.words.have) and len(main.rest) >= TELLING
     proper = any(tokens[index].pos == "PROPN" for index in main.subject)
-    if not deed or not able or not proper or asker.negated() or asker.kind(main.head) not in ACTING or not main.named():
+    if tokens[main.verb].dep == "relcl" or any(item.cue and inside(tokens[main.verb].span, item.cue) for item in asker.passage.spoken):
+        return ""  # told in passing, or only who says it
+    group = asker.kind(main.head) is EntityKind.GROUP and tokens[main.head].tag not in ("NN", "NNP")
+    if group or not deed or not able or not proper or asker.negated() or asker.kind(main.head) not in ACTING or not main.named():
         return ""
     return asker.straight(asker.words.who)
 
@@ -64,6 +68,7 @@ def _to_whom(asker: Asker) -> str:
 def _who_must(asker: Asker) -> str:
     main, tokens = asker.main, asker.tokens
     modal = bool(main.auxiliaries) and tokens[main.auxiliaries[0]].tag == "MD"
+    modal = modal and tokens[main.auxiliaries[0]].text.lower() not in asker.words.maybe
     if not modal or asker.negated() or asker.kind(main.head) is not EntityKind.GROUP:
         return ""
     return asked(asker.words.who, asker.render((*main.auxiliaries, *main.between, main.verb, *main.rest)))

@@ -7,12 +7,15 @@ import re
 
 from generator.compose.clause import Clause
 from generator.compose.parse import inside, subtree
-from generator.compose.passage import Passage, term_of
+from generator.compose.passage import Passage, stem, term_of
 from generator.compose.wording import asked, plain_form, render, uncapitalised
 from generator.model.reading import DateMention, EntityKind, Precision, Token
 
 ANCHOR_WORDS = 3
 """Content words of a question that is understood without a name in it: "How many people watched the maiden flight?"."""
+
+FORM = 4
+"""Letters by which forms of one word are known: "resulted", "result"."""
 
 TEMPORAL = frozenset({"npadvmod", "advmod", "pobj", "tmod"})
 """How a time hangs on the verb, or on the preposition before it."""
@@ -29,9 +32,10 @@ QUOTES = frozenset("\"“”„‟«»'‘’")
 def anchored(question: str, passage: Passage) -> bool:
     """Say whether a question is understood on its own: it has a name in it, or enough of the passage's content words."""
     names = {mention.form.casefold() for mention in passage.mentions if not mention.inferred}
-    content = {token.text for token in passage.reading.tokens if term_of(token) in passage.terms}
+    content = {stem(token.text) for token in passage.reading.tokens if term_of(token) in passage.terms}
+    words = {stem(word.strip("?,")) for word in question.split()}
     named = any(name in question.casefold() for name in names)
-    return named or sum(word.strip("?,") in content for word in question.split()) >= ANCHOR_WORDS
+    return named or sum(word in content or any(each[:FORM] == word[:FORM] for each in content) for word in words) >= ANCHOR_WORDS
 
 
 class Asker:
@@ -58,6 +62,8 @@ class Asker:
         if self.broken(rest) or (not clausal and self.takes_clause()) or self._counted():
             return ""
         rest = self._lasting(rest)
+        if self._fleeting(rest):
+            return ""
         adverbs = tuple(index for index in main.between if tokens[index].dep != "neg")
         if main.auxiliaries:
             first, others = self._auxiliary(main.auxiliaries[0]), main.auxiliaries[1:]
@@ -73,14 +79,20 @@ class Asker:
         """Give opening, auxiliary, verb and rest as they stand: the question for a subject."""
         main = self.main
         finite = self.tokens[(*main.auxiliaries, main.verb)[0]]
-        if self.broken(main.rest) or self.takes_clause() or finite.tag not in self.words.singular:
+        if (
+            self.broken(main.rest)
+            or self.takes_clause()
+            or finite.tag not in self.words.singular
+            or self._fleeting(self._lasting(main.rest))
+        ):
             return ""
         return asked(opening, self.render((*main.auxiliaries, *self._adverbs(), main.verb, *self._lasting(main.rest))))
 
     def tells(self, date: DateMention) -> bool:
         """Say whether a date tells a reader of another day when it was: it has a number or a month, unlike "today", "Monday", "last year"."""
         kinds = {token.pos for token in self.tokens if inside(token.span, date.span)}
-        return "NUM" in kinds or ("PROPN" in kinds and date.precision is not Precision.DAY)
+        named = "PROPN" in kinds
+        return ("NUM" in kinds and (named or not date.relative)) or (named and date.precision is not Precision.DAY)
 
     def _lasting(self, rest: tuple[int, ...]) -> tuple[int, ...]:
         """Leave out the times that say nothing on another day: "Who sent letters to the Hill (on Monday)?"."""
@@ -89,6 +101,11 @@ class Asker:
         links = {index for index in rest if index + 1 in gone and self.tokens[index].text.lower() in self.words.times}
         loose = all(self.tokens[index].head in gone | links or self.tokens[index].dep in TEMPORAL for index in gone)
         return tuple(index for index in rest if index not in gone | links) if loose else rest
+
+    def _fleeting(self, rest: tuple[int, ...]) -> bool:
+        """Say whether a time of the day is left in what is asked: "a plan for yesterday's march"."""
+        fleeting = [date.span for date in self.passage.dates if not self.tells(date)]
+        return any(inside(self.tokens[index].span, span) for index in (*self.main.subject, *rest) for span in fleeting)
 
     def _counted(self) -> bool:
         """A number of people without a name points back: "all three candidates", "the two men"."""
@@ -109,12 +126,21 @@ class Asker:
         first = tokens[main.subject[0]]
         last = max((*rest, main.verb))
         unfinished = any(tokens[index].head > last and tokens[index].dep in PREMODIFIERS for index in rest)  # "not only in"
-        return quoted or glued or unfinished or open_ended or (first.text[:1].isdigit() and first.pos != "NUM")
+        listed = any(token.dep == "conj" and token.head in rest and index > last for index, token in enumerate(tokens))
+        listed |= any(tokens[index].dep == "preconj" or (tokens[index].tag == "CC" and index == main.verb + 1) for index in rest)
+        misread = any(tokens[index].dep in ("aux", "auxpass") for index in main.subject if tokens[index].head == main.verb)
+        misread |= any(tokens[index].pos == "AUX" and tokens[index].head in main.subject[-1:] for index in main.subject)
+        return quoted or glued or unfinished or open_ended or listed or misread or (first.text[:1].isdigit() and first.pos != "NUM")
 
     def _resumes(self, after: int, rest: tuple[int, ...]) -> bool:
         """Say whether what the rest needs goes on behind an aside: "likening the reporter, Ann Lee, to a guard"."""
         inner = (token for token in self.tokens[after:] if token.head in rest)
         return any(token.dep in ("prep", "dative", "dobj", "prt", "pcomp") for token in inner)
+
+    def humans(self) -> frozenset[str]:
+        """Nouns that say what somebody is."""
+        names = self.passage.language.names
+        return frozenset(word.lower() for word in (*names.humans, *names.offices, *names.descriptors.person, *names.heads.person))
 
     def hollow(self, index: int) -> bool:
         """Say whether a noun only points back, so that it answers nothing: "the proposals", "those claims", "the idea"."""
@@ -138,7 +164,9 @@ class Asker:
     def negated(self) -> bool:
         """Say whether the clause denies something."""
         near = (*self.main.children(self.main.verb), *self.main.children(self.main.head))
-        return any(self.tokens[index].dep == "neg" or self.tokens[index].text.lower() in self.words.denying for index in near)
+        inner = (each for index in near if self.tokens[index].dep == "advmod" for each in self.main.children(index))  # "No longer"
+        tokens = [self.tokens[index] for index in (*near, *inner)]
+        return any(token.dep == "neg" or token.text.lower() in self.words.denying for token in tokens)
 
     def passive(self) -> bool:
         """Say whether the clause is in the passive."""
@@ -169,7 +197,8 @@ class Asker:
             and any(inside(first.span, mention.span) for mention in self.passage.mentions)
         )
         origin = first.text.lower() in self._origins()
-        common = first.pos == "DET" or not (name or origin) or (not origin and self._common(first))
+        spelt = re.search(rf"[a-z] {re.escape(first.text)}\b", self.passage.source.text) is not None  # "many Sanders supporters"
+        common = first.pos == "DET" or not (name or origin or spelt) or (not origin and not spelt and self._common(first))
         return uncapitalised(text) if common else text
 
     def _common(self, first: Token) -> bool:

@@ -9,7 +9,7 @@ from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.redundancy import retells, same_event
 from generator.compose.scoring import Scores, eligible
-from generator.model.reading import AttributionKind, Certainty
+from generator.model.reading import AttributionKind
 from generator.model.source import BlockKind
 
 FEWEST, MOST = 4, 14
@@ -69,8 +69,7 @@ def _rule(passage: Passage, today: str) -> str:
         return "older event"
     if has_cue(passage.text, passage.language.selection.earlier) and not passage.reading.planned:
         return "what was before"
-    sure = passage.reading.certainty is Certainty.STATED and not passage.reading.planned
-    return "key figure" if sure and has_figure(passage) else ""
+    return ""
 
 
 def is_definition(passage: Passage) -> bool:

@@ -56,7 +56,7 @@ def clauses(passage: Passage) -> Iterator[Clause]:
     root = next((index for index, token in enumerate(tokens) if token.dep == "ROOT"), -1)
     for index, token in enumerate(tokens):
         found: Clause | None = None
-        if index == root or (token.head == root and token.dep == "ccomp" and not passage.spoken):
+        if index == root or (token.head == root and token.dep == "ccomp" and (not passage.spoken or _frames(passage, index))):
             found = clause(passage, index)
         elif token.dep == "conj" and token.head == root:
             found = clause(passage, index) or _joined(passage, index)
@@ -75,6 +75,13 @@ def reported(passage: Passage) -> Iterator[Clause]:
         found = clause(passage, index) if said else None
         if found:
             yield found
+
+
+def _frames(passage: Passage, verb: int) -> bool:
+    """Say whether a clause holds somebody's words in quotation marks, and begins before them: 'The rule forbids "any debts", she said'."""
+    tokens = passage.reading.tokens
+    quoted = passage.quoted
+    return bool(quoted) and all(tokens[verb].span.end <= part.start for part in quoted)
 
 
 def _joined(passage: Passage, verb: int) -> Clause | None:

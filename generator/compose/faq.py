@@ -42,7 +42,9 @@ SURE = {
     "how many": 0.75,
     "where": 0.7,
     "denial": 0.9,
-    "by whom": 0.1,
+    "by whom": 0.4,
+    "which": 0.6,
+    "called": 0.4,
     "to whom": 0.5,
     "who": 0.35,
     "whom": 0.3,
@@ -129,7 +131,9 @@ def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[_
                 continue
             if found.pattern == "definition" and passage.spoken:
                 continue  # what somebody calls it is no definition
-            if found.pattern == "negation" and has_cue(passage.text, passage.language.selection.unknown):
+            if found.pattern == "negation" and has_cue(
+                passage.text, passage.language.selection.unknown + passage.language.selection.silent
+            ):
                 continue  # "The cause was not known" answers nothing: it is left open
             if found.pattern in ("when", "where", "why") and len(found.text.split()) < SHORT_WORDS:
                 continue

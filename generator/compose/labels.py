@@ -40,14 +40,18 @@ def labels(points: Sequence[tuple[Passage, Statement]]) -> tuple[Label | None, .
 def _label(passage: Passage, phrase: Sequence[Token], statement: Statement) -> Label | None:
     """Cut a phrase out of the citation that shows it; None where no citation shows all of it."""
     span = Span(phrase[0].span.start, phrase[-1].span.end)
+    cite = shown_by(span, passage, statement)
+    return Label(cite=cite, start=span.start, end=span.end, text=_capital(repaired(passage.source.shadow, span))) if cite >= 0 else None
+
+
+def shown_by(span: Span, passage: Passage, statement: Statement) -> int:
+    """Give the index of the citation in which a statement shows a stretch of its passage; -1 where none shows all of it."""
     for segment in statement.segments:
-        if not isinstance(segment.cite, int):
-            continue
-        citation = statement.citations[segment.cite]
-        if citation.source == passage.ref.source and inside(span, Span(citation.start, citation.end)):
-            words = repaired(passage.source.shadow, span)
-            return Label(cite=segment.cite, start=span.start, end=span.end, text=_capital(words))
-    return None
+        if isinstance(segment.cite, int):
+            citation = statement.citations[segment.cite]
+            if citation.source == passage.ref.source and inside(span, Span(citation.start, citation.end)):
+                return segment.cite
+    return -1
 
 
 def _capital(words: str) -> str:

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator
 
+from msgspec import UNSET
+
+from generator.compose.answerer import answerer
 from generator.compose.asking import open_question
 from generator.compose.cues import has_cue
+from generator.compose.labels import shown_by
 from generator.compose.material import Material
+from generator.compose.parse import main_text
 from generator.compose.passage import Passage
 from generator.compose.pool import Pool
 from generator.compose.redundancy import retells
 from generator.compose.scoring import Scores, is_vague
 from generator.compose.settled import is_past, is_settled
-from generator.model.briefing import OpenQuestion
+from generator.model.briefing import Answerer, OpenQuestion
+from generator.model.shadow import repaired
 from generator.model.source import BlockKind
 
 FEWEST, MOST = 4, 14
@@ -20,6 +26,9 @@ PER_PASSAGES = 7
 
 SHARE = 0.2
 """Of the sources' text, shown up to here; what is said to be unknown outright is shown all the same."""
+
+SHORT = 25
+"""Words of a next sentence that is shown for naming who would have to answer."""
 
 BRIEF = 45
 """Words of a statement that is shown whatever room is left."""
@@ -60,9 +69,35 @@ def open_questions(material: Material, pool: Pool, scores: Scores, today: str) -
         if len(own) + len(derived) < room and wanted and pool.look(passage).complete and not retells(text, texts):
             texts.append(text)
             unasked += silent
-            reference = pool.take(passage, "left open")
-            derived.append(OpenQuestion(question=asking, kind="derived", why_open=(reference,)))
+            derived.append(_question(asking, passage, material, pool))
     return (*own, *derived)
+
+
+def _question(asking: str, passage: Passage, material: Material, pool: Pool) -> OpenQuestion:
+    """Take a passage and name who would have to answer, where it says so, or the sentence right behind it does."""
+    reference = pool.take(passage, "left open")
+    named = _named(passage, pool)
+    after = material.following(passage)
+    if named or after is None or not _goes_on(after, passage, pool):
+        return OpenQuestion(question=asking, kind="derived", why_open=(reference,), answerer=named or UNSET)
+    told = _named(after, pool)
+    further = (pool.take(after, "says who would have to answer"),) if told else ()
+    return OpenQuestion(question=asking, kind="derived", why_open=(reference, *further), answerer=told or UNSET)
+
+
+def _goes_on(after: Passage, passage: Passage, pool: Pool) -> bool:
+    """Say whether a short next sentence of the same paragraph says that somebody has not answered."""
+    silent = has_cue(after.text, passage.language.selection.silent) and after.block.number == passage.block.number
+    return silent and after.words <= SHORT and pool.look(after).complete and pool.affordable(after, SHARE)
+
+
+def _named(passage: Passage, pool: Pool) -> Answerer | None:
+    span = answerer(passage)
+    statement = pool.look(passage).statement
+    cite = shown_by(span, passage, statement) if span else -1
+    if span is None or cite < 0:
+        return None
+    return Answerer(statement=statement.id, cite=cite, start=span.start, end=span.end, text=repaired(passage.source.shadow, span))
 
 
 def _explicit(material: Material, pool: Pool) -> Iterator[OpenQuestion]:
@@ -99,7 +134,7 @@ def _derived(material: Material, today: str) -> Iterator[tuple[float, Passage, s
         if not passage.says or passage.text.endswith("?") or has_cue(passage.text, words.filler) or is_vague(passage):
             continue
         somebody = bool(passage.attributions or material.subjects(passage))
-        unsettled = somebody and has_cue(passage.text, words.unsettled) and not is_past(passage, today)
+        unsettled = somebody and has_cue(main_text(passage.reading), words.unsettled) and not is_past(passage, today)
         if (openly or unsettled) and not is_settled(passage, material):
             asking = open_question(passage)
             yield OPENLY * openly + ASKING * bool(asking), passage, asking

@@ -10,7 +10,7 @@ from generator.compose.inversion import Found
 from generator.compose.parse import inside
 from generator.compose.passage import Passage
 from generator.compose.wording import asked, render, sound, uncapitalised
-from generator.model.reading import EntityKind
+from generator.model.reading import EntityKind, Precision
 from generator.model.record import Span
 
 PHRASE = 3
@@ -23,6 +23,8 @@ ANCHOR_NOUNS = 3
 """Nouns of a question that is understood without a name in it."""
 
 FINITE = "VerbForm=Fin"
+
+PLACES = frozenset({EntityKind.PLACE, EntityKind.STATE})
 
 INFINITIVE = frozenset({"PTKZU", "VVIZU"})
 """Tags of an infinitive with "zu"."""
@@ -66,8 +68,12 @@ def _framed(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iterat
     whole = tokens[verb].pos == "AUX" and "VerbForm=Part" in tokens[last].morph and last > verb + 2
     opening = _unbracketed(passage, verb)
     nominal = tokens[0].pos in ("DET", "PROPN", "NOUN") and not any(tokens[index].pos in ("PUNCT", "VERB", "SCONJ") for index in opening)
+    planned = tokens[verb].tag == "VMFIN" and tokens[last].lemma in words.passive and "VerbForm=Part" in tokens[last - 1].morph
+    if nominal and planned and last > verb + 3:  # "soll an X verkauft werden"
+        yield from _received(passage, verb, last, opening, kinds)
     if not whole or not nominal or tokens[verb].lemma not in words.passive:
         return
+    yield from _received(passage, verb, last, opening, kinds)
     first = tokens[verb + 1].text.lower()
     mentions = (item for item in passage.mentions if tokens[verb].span.end < item.span.start and not item.inferred)
     who = next((kinds.get(mention.entity) for mention in mentions), None)
@@ -76,6 +82,20 @@ def _framed(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iterat
         yield "why", asked(words.why, tokens[verb].text, subject, tokens[last].text)
     if first in words.agents and who in ACTING:
         yield "by whom", asked(words.by_whom, tokens[verb].text, subject, tokens[last].text)
+
+
+def _received(passage: Passage, verb: int, last: int, opening: list[int], kinds: dict[str, EntityKind]) -> Iterator[tuple[str, str]]:
+    """Yield the question for those to whom something goes: "soll an X verkauft werden" gives "An wen soll ... verkauft werden?"."""
+    words, tokens = passage.language.questions, passage.reading.tokens
+    link = tokens[verb + 1].text.lower()
+    end = last - (tokens[last].lemma in words.passive)
+    after = [
+        item for item in passage.mentions if tokens[verb + 1].span.end < item.span.start < tokens[end].span.start and not item.inferred
+    ]
+    alone = after and after[-1].span.end == tokens[end - 1].span.end and not any(token.pos == "ADP" for token in tokens[verb + 2 : end])
+    if words.whom and link in words.receiving and alone and kinds.get(after[-1].entity) in ACTING:
+        question = f"{tokens[verb + 1].text} {words.whom.lower()}"
+        yield "to whom", asked(question, tokens[verb].text, _small(passage, opening), render(passage, range(end, last + 1)))
 
 
 def _unbracketed(passage: Passage, end: int) -> list[int]:
@@ -100,17 +120,23 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
     if whole and tokens[verb].text.lower() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
         yield "definition", words.who if kind is EntityKind.PERSON else words.what
     dated = next((date.span for date in passage.dates if inside(date.span, before)), None)
-    if dated and all(inside(token.span, dated) or token.text.lower() in words.times for token in tokens[:verb]):
+    if dated and _tells(passage, dated) and all(inside(token.span, dated) or token.text.lower() in words.times for token in tokens[:verb]):
         yield "when", f"{first} {words.when.lower()}" if first in words.lasting else words.when
     named = any(inside(mention.span, before) and mention.span.end == before.end for mention in passage.mentions)
-    if first in words.places and named and not dated:
+    if first in words.places and named and kind in PLACES and not dated:
         yield "where", words.where
     if first in words.reason:
         yield "why", words.why
-    if kind in ACTING and named and not dated and _is_subject(passage, verb):
+    if kind in ACTING and named and not dated and is_subject(passage, verb):
         yield "who", words.who
     if tokens[0].pos == "NUM" and verb > 1 and tokens[1].pos == "NOUN" and not any(token.pos == "ADP" for token in tokens[:verb]):
         yield "how many", f"{words.how_many} {render(passage, range(1, verb))}"
+
+
+def _tells(passage: Passage, span: Span) -> bool:
+    """Say whether a date tells a reader of another day when it was: a year, a month or a number, unlike "am Donnerstag"."""
+    dates = [date for date in passage.dates if date.span == span]
+    return any(date.precision is not Precision.DAY or any(char.isdigit() for char in date.as_written) for date in dates)
 
 
 def _anchored(passage: Passage, verb: int) -> bool:
@@ -120,7 +146,7 @@ def _anchored(passage: Passage, verb: int) -> bool:
     return named or sum(token.pos in ("NOUN", "PROPN") for token in tokens[verb:]) >= ANCHOR_NOUNS
 
 
-def _is_subject(passage: Passage, verb: int) -> bool:
+def is_subject(passage: Passage, verb: int) -> bool:
     """Say whether the phrase before a singular verb can only be the subject, as far as tags tell: one phrase, no other case."""
     words, tokens = passage.language.questions, passage.reading.tokens
     opening = tokens[:verb]
@@ -139,7 +165,7 @@ def _decided(passage: Passage, verb: int) -> Iterator[tuple[str, str]]:
     split = any(token.tag in ("PTKVZ", "PTKNEG", "PRF") for token in tokens[verb:])
     follows = tokens[verb + 1 : verb + 2]
     answered = any(token.pos in ("DET", "ADJ", "NOUN", "NUM") or token.text == "," for token in follows)
-    if tokens[verb].lemma in words.deciding and named and not plain and not split and answered and _is_subject(passage, verb):
+    if tokens[verb].lemma in words.deciding and named and not plain and not split and answered and is_subject(passage, verb):
         yield "what", asked(words.what, tokens[verb].text, _small(passage, range(verb)))
 
 
@@ -150,7 +176,14 @@ def _apposed(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[tuple[s
         last = next((index for index, token in enumerate(tokens) if token.span.end == mention.span.end), len(tokens))
         aside = tokens[last + 2 :]
         end = next((index for index, token in enumerate(aside) if token.pos == "PUNCT"), len(aside))
-        if mention.inferred or kinds.get(mention.entity) is not EntityKind.PERSON or tokens[last + 1 : last + 2] == () or end < LEAST_ASIDE:
+        joined = last > len(mention.form.split()) - 1 and tokens[last - len(mention.form.split())].pos == "CCONJ"  # "A und B, die ..."
+        if (
+            joined
+            or mention.inferred
+            or kinds.get(mention.entity) is not EntityKind.PERSON
+            or tokens[last + 1 : last + 2] == ()
+            or end < LEAST_ASIDE
+        ):
             continue
         said = any(inside(mention.span, part) for item in passage.spoken for part in item.content)
         nominal = aside[0].tag == "ART" and aside[0].text.lower() in words.indefinite and aside[1].pos in ("NOUN", "ADJ")

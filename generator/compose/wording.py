@@ -13,7 +13,34 @@ from generator.model.shadow import repaired
 STEM = 4
 """Letters two words share at their start to count as forms of one word: goal, goals."""
 
-FORMS = frozenset({"irregular", "leading"})
+FORMS = frozenset(
+    {
+        "irregular",
+        "ordinals",
+        "settling",
+        "calling",
+        "selves",
+        "naming",
+        "leading",
+        "deciding",
+        "telling",
+        "saying",
+        "listing",
+        "particulars",
+        "lingering",
+        "durations",
+        "pointing",
+        "currencies",
+        "urging",
+        "signs",
+        "connecting",
+        "reported",
+        "plural_endings",
+        "denying",
+        "reason",
+        "singular",
+    }
+)
 """Tables of a language that look words up and add none."""
 
 LEAST, MOST = 3, 20

@@ -17,6 +17,20 @@ class QuestionWords(Record, frozen=True):
     """How a statement becomes a question: by moving or adding an auxiliary (needs a parse with the labels of spaCy's English
     pipelines), or by a question word in place of what stands before the finite verb (needs STTS tags)."""
     what: str = ""
+    which: str = ""
+    """For the only one of a kind: "Which is the first firm to fly it?"."""
+    settling: tuple[str, ...] = ()
+    """Lemmas of the verbs and nouns with which a matter is decided: "approve", "ruling"."""
+    calling: tuple[str, ...] = ()
+    """Lemmas of verbs behind whose preposition stands the one who is to do something: "called for the owner to explain"."""
+    ordinals: tuple[str, ...] = ()
+    """Lemmas of the words, besides superlatives, that leave only one: "first"."""
+    any: str = ""
+    """What stands in a question for "no" in a statement."""
+    selves: tuple[str, ...] = ()
+    """Pronouns by which speakers mean themselves, lower case."""
+    naming: tuple[str, ...] = ()
+    """Lemmas of verbs with which something is given a name."""
     who: str = ""
     by_whom: str = ""
     when: str = ""
@@ -96,6 +110,8 @@ class QuestionWords(Record, frozen=True):
     """Prepositions that belong to a date."""
     lasting: tuple[str, ...] = ()
     """Those of them that stay before "when": "until when"."""
+    perfect: tuple[str, ...] = ()
+    """Those of them that go with the perfect only: "Since when has ..."."""
     articles: tuple[str, ...] = ()
     """Words with which a definition or a definite subject starts, lower case."""
     indefinite: tuple[str, ...] = ()

@@ -14,6 +14,8 @@ class SelectionWords(Record, frozen=True):
     """Somebody has not confirmed, verified, answered or decided something."""
     unknown: tuple[str, ...] = ()
     """Something is said to be unclear, undecided, undisclosed or awaited."""
+    silent: tuple[str, ...] = ()
+    """Somebody who could answer has not: "declined to comment"."""
     unsettled: tuple[str, ...] = ()
     """Weaker signs of an open matter: a demand, a fear, a possibility under discussion."""
     upcoming: tuple[str, ...] = ()

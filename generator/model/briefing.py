@@ -188,12 +188,23 @@ class Disagreement(Record, frozen=True, omit_defaults=True):
     )
 
 
+class Answerer(Record, frozen=True):
+    """Who would have to answer an open question, in the words of a statement that leaves it open."""
+
+    statement: Annotated[str, Meta(description="Id of one of the statements that leave the question open")]
+    cite: Annotated[int, Meta(ge=0, description="Index of its citation, shown in it, that the words stand in")]
+    start: Offset
+    end: Offset
+    text: Annotated[str, Meta(min_length=1, description="The words")]
+
+
 class OpenQuestion(Record, frozen=True):
     """Something no source answers."""
 
     question: Annotated[str, Meta(description="Empty where only the passage itself can say it")]
     kind: Literal["explicit", "derived"]
     why_open: Annotated[tuple[StatementId, ...], Meta(min_length=1)]
+    answerer: Annotated[Answerer, Meta(description="Where a source says who would have to answer")] | UnsetType = UNSET
 
 
 class Answer(Record, frozen=True):

@@ -88,6 +88,7 @@ class Terms(Record, frozen=True):
     note: str
     used_in: str
     asked_in: str
+    would_answer: str
     not_used: str
     furniture: str
     language: str

@@ -8,6 +8,7 @@ from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic
 from generator.model.source import Source
 from generator.verify.about import check_about
+from generator.verify.answerers import check_answerers
 from generator.verify.context import check_context
 from generator.verify.coverage import check_coverage
 from generator.verify.cuts import check_cuts
@@ -45,6 +46,7 @@ def _check(dossier: Dossier, proof: Proof, decisions: Decisions) -> Iterator[Dia
             yield from check_about(statement, proof)
     yield from check_labels(dossier, proof, decisions)
     yield from check_point_labels(dossier, proof)
+    yield from check_answerers(dossier, proof)
     yield from check_entries(dossier, proof)
     yield from check_reprints(dossier, proof)
     yield from check_support(dossier, proof)

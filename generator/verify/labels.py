@@ -17,7 +17,34 @@ from generator.verify.wording import contains, same
 STEM = 4
 """Letters two words must share at their start to count as forms of one word: goal, goals; so that a question may inflect."""
 
-FORMS = frozenset({"irregular", "leading"})
+FORMS = frozenset(
+    {
+        "irregular",
+        "ordinals",
+        "settling",
+        "calling",
+        "selves",
+        "naming",
+        "leading",
+        "deciding",
+        "telling",
+        "saying",
+        "listing",
+        "particulars",
+        "lingering",
+        "durations",
+        "pointing",
+        "currencies",
+        "urging",
+        "signs",
+        "connecting",
+        "reported",
+        "plural_endings",
+        "denying",
+        "reason",
+        "singular",
+    }
+)
 """Tables of a language that look words up and add none."""
 
 _WORD = re.compile(r"[^\W_]+")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.briefing import Dossier, Label, Statement
+from generator.model.briefing import Answerer, Dossier, Label, Statement
 from generator.model.diagnostic import Diagnostic
 from generator.verify.citations import inside_word
 from generator.verify.proof import Proof
@@ -16,7 +16,7 @@ def check_point_labels(dossier: Dossier, proof: Proof) -> Iterator[Diagnostic]:
         if not isinstance(statement.label, Label):
             continue
         owner = f'statement "{statement.id}"'
-        if not _is_shown(statement.label, statement, proof):
+        if not is_shown(statement.label, statement, proof):
             yield proof.error(
                 "unproven-label", f'{owner} has a label that it does not show: "{statement.label.text}"', statement.citations[0]
             )
@@ -25,7 +25,8 @@ def check_point_labels(dossier: Dossier, proof: Proof) -> Iterator[Diagnostic]:
         seen.add(fold(statement.label.text))
 
 
-def _is_shown(label: Label, statement: Statement, proof: Proof) -> bool:
+def is_shown(label: Label | Answerer, statement: Statement, proof: Proof) -> bool:
+    """Say whether words stand, whole, in a citation that a statement shows."""
     if label.cite not in {segment.cite for segment in statement.segments} or label.cite >= len(statement.citations):
         return False
     citation = statement.citations[label.cite]

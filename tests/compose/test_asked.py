@@ -1,5 +1,6 @@
 """Open questions, and questions with their answers."""
 
+from generator.model.briefing import Answerer
 from generator.model.reading import EntityKind
 from tests.compose.dossiers import made
 from tests.compose.world import Article
@@ -30,3 +31,15 @@ def test_a_later_outcome_settles_an_open_matter() -> None:
     late = Article("The parliament of Estonia approved the harbour treaty.", id="b", date="2020-03-01")
     assert len(made(early).open_questions) == 1
     assert not made(early, late).open_questions
+
+
+def test_an_open_question_names_who_would_have_to_answer_it() -> None:
+    article = Article(
+        "It is unclear whether the piers of Tartu can be repaired. The harbour ministry declined to comment on Monday.",
+        parse=True,
+        names={"Tartu": EntityKind.PLACE},
+    )
+    asked = next(item for item in made(article).open_questions if item.question)
+    assert asked.why_open == ("a-p1s1", "a-p1s2")
+    assert isinstance(asked.answerer, Answerer)
+    assert (asked.answerer.text, asked.answerer.statement) == ("The harbour ministry", "a-p1s2")

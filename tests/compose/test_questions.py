@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.compose.answerer import answerer
 from generator.compose.asking import open_question, questions_of
 from generator.compose.material import Material
 from generator.compose.passage import Passage
@@ -60,3 +61,10 @@ def test_a_language_without_rules_asks_nothing(languages: Languages) -> None:
     passage, material = only("Tartu est une ville.", "fr", languages)
     assert not list(questions_of(passage, material))
     assert open_question(passage) == ""
+
+
+@each(HERE / "answerers.txt")
+def test_who_would_have_to_answer(case: Case, languages: Languages) -> None:
+    passage, _ = only(case.given, "en", languages)
+    span = answerer(passage)
+    assert (case.given[span.start : span.end] if span else "") == case.expected
