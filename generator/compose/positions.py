@@ -2,12 +2,13 @@
 
 from generator.compose.material import Material
 from generator.compose.party import Party
-from generator.compose.passage import Passage, is_table
+from generator.compose.passage import ALONE, Passage, is_table
 from generator.compose.pool import Pool
 from generator.compose.quoted import Quoted, quoted
 from generator.compose.redundancy import repeats
 from generator.compose.scoring import Scores, is_vague
-from generator.model.briefing import Quote
+from generator.compose.statement import Built
+from generator.model.briefing import Quote, Statement
 from generator.model.record import Ref
 from generator.model.source import BlockKind
 
@@ -29,7 +30,7 @@ class Positions:
         self._pool = pool
         self._scores = scores
         self._quoted = quoted(party, material)
-        self._statements: dict[Ref, str] = {}
+        self._statements: dict[Ref, Statement] = {}
         self._texts: list[str] = []
 
     def add_one(self, share: float, longest: int) -> None:
@@ -47,31 +48,35 @@ class Positions:
 
     def price(self, each: Quoted) -> float:
         """Give the characters that a quotation adds to what is shown, for each source that prints it."""
-        return round(self._pool.cost(each.passage, each.more, each.reprints) / each.places, 3)
+        further = (citation for item in each.reprints for citation in item.citations)
+        return round((self._pool.cost(self._built(each).statement.citations) + self._pool.cost(further)) / each.places, 3)
 
     def add_quote(self, each: Quoted, share: float) -> None:
         """Add a quotation, if there is room, with as many of its other places as there is room for; each stretch of it is an entry."""
-        if each.passage.ref in self._statements or not self._pool.affordable(each.passage, share, each.more):
+        shown = self._built(each).statement
+        if each.passage.ref in self._statements or not self._pool.has_room(self._pool.cost(shown.citations), share):
             return
-        if not self._entries(each):
+        if not _entries(each, shown):
             return
-        statement = self._pool.take(each.passage, "quotation", each.more)
+        self._statements[each.passage.ref] = shown
+        self._pool.take(each.passage, "quotation", each.more, alone=shown.id.endswith(ALONE))
         for item in each.reprints:
-            if self._pool.affordable(each.passage, share, each.more, (item,)):
-                self._pool.reprint(statement, (item,))
-        self._statements[each.passage.ref] = statement
+            if self._pool.has_room(self._pool.cost(item.citations), share):
+                self._pool.reprint(shown.id, (item,))
+
+    def _built(self, each: Quoted) -> Built:
+        """Build the statement of a quotation: with the sentence that explains it only where that is shown anyway."""
+        whole = self._pool.look(each.passage, each.more)
+        if whole.shown[0].ref == each.passage.ref or each.passage.block.lead_in is not None:
+            return whole
+        alone = self._pool.look(each.passage, each.more, alone=True)
+        return min(whole, alone, key=lambda built: self._pool.cost(built.statement.citations))
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
         """The quotations added: sentences before single words, in the order of the sources."""
-        taken = [each for each in self._quoted if each.passage.ref in self._statements]
-        return tuple(quote for each in sorted(taken, key=lambda each: each.is_fragment) for quote in self._entries(each))
-
-    def _entries(self, each: Quoted) -> list[Quote]:
-        """Give the entries of a quotation; none where its statement does not show its words as they stand."""
-        shown = self._pool.look(each.passage, each.more).statement
-        cue = each.cue if each.cue in shown.text else ""
-        return [Quote(text=words, cue=cue, statement=shown.id) for words in each.words if words in shown.text]
+        taken = [(each, self._statements[each.passage.ref]) for each in self._quoted if each.passage.ref in self._statements]
+        return tuple(quote for each, shown in sorted(taken, key=lambda item: item[0].is_fragment) for quote in _entries(each, shown))
 
     def add_positions(self, share: float, most: int, longest: int = ANY) -> None:
         """Add what the party says or does: words before acts, later sources before earlier, no claim twice."""
@@ -88,9 +93,15 @@ class Positions:
                 self._texts.append(built.statement.text)
 
     def _length(self, each: Quoted) -> int:
-        return len(self._pool.look(each.passage, each.more).statement.text.split())
+        return len(self._built(each).statement.text.split())
 
     def _ordered(self, passages: list[Passage]) -> list[Passage]:
         """The canonical wording of each claim, best first."""
         canonical = [passage for passage in passages if passage.claim.canonical == passage.ref]
         return sorted(canonical, key=lambda passage: (-self._scores.worth(passage) - self._scores.recency(passage), passage.ref))
+
+
+def _entries(each: Quoted, shown: Statement) -> list[Quote]:
+    """Give the entries of a quotation; none where its statement does not show its words as they stand."""
+    cue = each.cue if each.cue in shown.text else ""
+    return [Quote(text=words, cue=cue, statement=shown.id) for words in each.words if words in shown.text]

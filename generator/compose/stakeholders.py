@@ -36,8 +36,8 @@ SHARE = 0.40
 FIRST_SHARE = 0.44
 """The same for the first quotation or position of each stakeholder: everybody is heard before anybody is heard twice."""
 
-QUOTE_SHARE = 0.425
-"""The same for all other quotations: what somebody said word for word is what a briefing is asked for most."""
+QUOTE_SHARE = 0.43
+"""The same for all other quotations: at .42 three topics show 69 of 96, at .43 73, at .44 74, and above .43 the answers lack room."""
 
 ROUNDS = (1, 2, MOST_POSITIONS)
 """Positions of each party, round by round: nobody is heard four times before everybody was heard twice."""

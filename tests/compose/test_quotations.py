@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 
 from generator.compose.dossier import compose
+from generator.compose.material import Material
+from generator.compose.passage import whole_id
+from generator.compose.statement import build
 from generator.languages.load import load_languages
 from generator.model.briefing import Dossier
 from generator.model.decisions import Decisions
@@ -88,3 +91,12 @@ def test_who_tells_a_medium_something_is_no_reporter() -> None:
         'Anna Berg told the BBC she was tired. Anna Berg said, "I am going home."', names=names, pronouns={"She": "Anna Berg"}
     )
     assert [who.name for who in made(article).stakeholders] == ["Anna Berg"]
+
+
+def test_a_quotation_under_its_speaker_needs_no_sentence_before() -> None:
+    article = Article('Anna Berg came at noon. This made her say: "The piers are lost."', names=BERG, pronouns={"This": ""})
+    material = Material(evidence(article), LANGUAGES)
+    whole, alone = (build(material.passages[1], material, alone=alone).statement for alone in (False, True))
+    assert (whole.id, whole.text) == ("a-p1s2", article.text)
+    assert (alone.id, alone.text) == ("a-p1s2-alone", 'This made her say: "The piers are lost."')
+    assert whole_id(alone.id) == whole.id
