@@ -83,6 +83,11 @@ class Pool:
         """
         return self.has_room(self.cost(self.look(passage).statement.citations), share)
 
+    @property
+    def share(self) -> float:
+        """Give how much of the sources' text is cited so far, 0 to 1."""
+        return self._shown_characters / self._total if self._total else 0.0
+
     def has_room(self, cost: int, share: float) -> bool:
         """Say whether so many characters more may be cited; none always may."""
         return not cost or self._shown_characters + cost <= max(LEAST, share * self._total)
