@@ -88,7 +88,7 @@ class Passage:
 
 def whole_id(statement: str) -> str:
     """Give the id of the statement that shows all of the sentence which another shows shortened or alone."""
-    return statement.removesuffix(SHORTENED).removesuffix(ALONE)
+    return statement.removesuffix(ALONE).removesuffix(SHORTENED)
 
 
 def is_table(passage: Passage) -> bool:

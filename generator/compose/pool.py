@@ -40,13 +40,16 @@ class Pool:
             self._built[key] = build(passage, self._material, more, cut, alone=alone)
         return self._built[key]
 
-    def take(self, passage: Passage, rule: str, more: tuple[Passage, ...] = (), cut: tuple[Span, ...] = (), *, alone: bool = False) -> str:
+    def take(self, passage: Passage, rule: str, more: tuple[Passage, ...] = (), cut: tuple[Span, ...] = ()) -> str:
         """Put the statement of a passage into the pool and give its id."""
-        built = self.look(passage, more, cut, alone=alone)
+        return self.add(self.look(passage, more, cut), passage, rule, len(more))
+
+    def add(self, built: Built, passage: Passage, rule: str, more: int = 0) -> str:
+        """Put a statement that was built of a passage, and so many more sentences behind it, into the pool and give its id."""
         self._mark(built.statement.citations)
         self._taken.setdefault(built.statement.id, replace(built.statement, rule=rule))
         self.passages.setdefault(built.statement.id, passage)
-        self._places.setdefault(built.statement.id, (passage.ref.source, passage.order, len(more)))
+        self._places.setdefault(built.statement.id, (passage.ref.source, passage.order, more))
         return built.statement.id
 
     def reprint(self, identifier: str, found: Iterable[Reprinted]) -> None:

@@ -2,14 +2,16 @@
 
 from generator.compose.material import Material
 from generator.compose.party import Party
-from generator.compose.passage import ALONE, Passage, is_table
+from generator.compose.passage import Passage, is_table
 from generator.compose.pool import Pool
 from generator.compose.quoted import Quoted, quoted
 from generator.compose.redundancy import repeats
+from generator.compose.reprints import Reprinted
 from generator.compose.scoring import Scores, is_vague
+from generator.compose.shortening import cuts
 from generator.compose.statement import Built
 from generator.model.briefing import Quote, Statement
-from generator.model.record import Ref
+from generator.model.record import Ref, Span
 from generator.model.source import BlockKind
 
 MOST = 4
@@ -47,30 +49,39 @@ class Positions:
         return tuple(each for each in self._quoted if each.passage.ref not in self._statements)
 
     def price(self, each: Quoted) -> float:
-        """Give the characters that a quotation adds to what is shown, for each source that prints it."""
-        further = (citation for item in each.reprints for citation in item.citations)
-        return round((self._pool.cost(self._built(each).statement.citations) + self._pool.cost(further)) / each.places, 3)
+        """Give the characters that a quotation adds to what is shown, for each of its stretches."""
+        return round(self._cost(self._built(each)) / len(each.words), 3)
 
     def add_quote(self, each: Quoted, share: float) -> None:
-        """Add a quotation, if there is room, with as many of its other places as there is room for; each stretch of it is an entry."""
-        shown = self._built(each).statement
-        if each.passage.ref in self._statements or not self._pool.has_room(self._pool.cost(shown.citations), share):
+        """Add a quotation, if there is room; each stretch of it is an entry."""
+        if each.passage.ref in self._statements:
             return
-        if not _entries(each, shown):
-            return
-        self._statements[each.passage.ref] = shown
-        self._pool.take(each.passage, "quotation", each.more, alone=shown.id.endswith(ALONE))
-        for item in each.reprints:
-            if self._pool.has_room(self._pool.cost(item.citations), share):
-                self._pool.reprint(shown.id, (item,))
+        built = self._built(each)
+        if self._pool.has_room(self._cost(built), share) and _entries(each, built.statement):
+            self._statements[each.passage.ref] = built.statement
+            self._pool.add(built, each.passage, "quotation", len(each.more))
+
+    def add_reprint(self, each: Quoted, found: Reprinted, share: float) -> None:
+        """Add the place where another source prints a quotation that was added, if there is room."""
+        statement = self._statements.get(each.passage.ref)
+        if statement and self._pool.has_room(self._pool.cost(found.citations), share):
+            self._pool.reprint(statement.id, (found,))
 
     def _built(self, each: Quoted) -> Built:
-        """Build the statement of a quotation: with the sentence that explains it only where that is shown anyway."""
+        """Build the statement of a quotation as it costs least: whole where that is shown anyway, else the words, their speaker and cue."""
+        return min((self._pool.look(each.passage, each.more, cut, alone=alone) for cut, alone in self._ways(each)), key=self._cost)
+
+    def _ways(self, each: Quoted) -> list[tuple[tuple[Span, ...], bool]]:
+        """Give what may be left out of a quotation: nothing, the sentence before that explains it, asides."""
         whole = self._pool.look(each.passage, each.more)
-        if whole.shown[0].ref == each.passage.ref or each.passage.block.lead_in is not None:
-            return whole
-        alone = self._pool.look(each.passage, each.more, alone=True)
-        return min(whole, alone, key=lambda built: self._pool.cost(built.statement.citations))
+        if each.passage.block.lead_in is not None:
+            return [((), False)]
+        context = whole.shown[0].ref != each.passage.ref
+        cut = cuts(each.passage, frozenset())
+        return [((), False)] + context * [((), True)] + bool(cut) * [(cut, context)]
+
+    def _cost(self, built: Built) -> int:
+        return self._pool.cost(built.statement.citations)
 
     @property
     def quotes(self) -> tuple[Quote, ...]:

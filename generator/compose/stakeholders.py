@@ -1,6 +1,9 @@
 """Stakeholders: those who speak, act, decide or are affected, ranked by their part in the matter."""
 
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
+from operator import itemgetter
 
 from generator.compose.citing import cite, wording
 from generator.compose.material import Material
@@ -36,8 +39,11 @@ SHARE = 0.40
 FIRST_SHARE = 0.44
 """The same for the first quotation or position of each stakeholder: everybody is heard before anybody is heard twice."""
 
-QUOTE_SHARE = 0.43
-"""The same for all other quotations: at .42 three topics show 69 of 96, at .43 73, at .44 74, and above .43 the answers lack room."""
+QUOTE_SHARE = 0.441
+"""The same for all other quotations, and for the other places where a quotation is printed."""
+
+QUOTE_OWN = 0.245
+"""Of the sources' text that quotations may show and nothing before them does: beyond this, the answers lack room."""
 
 ROUNDS = (1, 2, MOST_POSITIONS)
 """Positions of each party, round by round: nobody is heard four times before everybody was heard twice."""
@@ -56,7 +62,7 @@ def stakeholders(material: Material, pool: Pool, scores: Scores, names: dict[str
     ranked = sorted(found, key=lambda party: (-_part(party, scores), party.actor.id))
     ranked = [party for number, party in enumerate(ranked) if number < room or (party.quotes and number < MOST_QUOTED)]
     said = [Positions(party, material, pool, scores) for party in ranked]
-    _add_quotes(said)
+    _add_quotes(said, pool)
     for share, longest in ((0, ANY), (FIRST_SHARE, BRIEF), (FIRST_SHARE, SHORT), (FIRST_SHARE, ANY)):  # what is shown anyway costs nothing
         for positions in said:
             positions.add_one(share, longest)
@@ -66,15 +72,20 @@ def stakeholders(material: Material, pool: Pool, scores: Scores, names: dict[str
     return tuple(_stakeholder(each, material, names) for each in said if each.positions or each.quotes or _weighty(each.party))
 
 
-def _add_quotes(said: list[Positions]) -> None:
-    """Add all the quotations that there is room for, what costs least room for each place first: one of each party, then the others."""
+def _add_quotes(said: list[Positions], pool: Pool) -> None:
+    """Add the quotations that there is room for, what costs least room first: one of each party, then others and other places."""
     waiting = [(number, positions, each) for number, positions in enumerate(said) for each in positions.waiting]
     waiting.sort(key=lambda item: (item[1].price(item[2]), item[0], item[2].passage.ref))
+    share = min(QUOTE_SHARE, pool.share + QUOTE_OWN)
     for _, positions, each in waiting:
         if not positions.quotes:
             positions.add_quote(each, FIRST_SHARE)
-    for _, positions, each in waiting:
-        positions.add_quote(each, QUOTE_SHARE)
+    further: list[tuple[float, int, Callable[[], None]]] = []
+    for number, positions, each in waiting:
+        further.append((positions.price(each), number, partial(positions.add_quote, each, share)))
+        further += [(pool.cost(found.citations), number, partial(positions.add_reprint, each, found, share)) for found in each.reprints]
+    for _, _, add in sorted(further, key=itemgetter(0, 1)) * 2:  # twice: a reprint may be shorter than what it repeats
+        add()
 
 
 def _part(party: Party, scores: Scores) -> float:
