@@ -17,6 +17,9 @@ from generator.model.source import BlockKind
 MOST = 4
 """Positions of one party."""
 
+MOST_QUOTED = 10
+"""Statements that quote one party; of more nobody reads the last."""
+
 ANY = 10**6
 """Words: no limit."""
 
@@ -54,7 +57,7 @@ class Positions:
 
     def add_quote(self, each: Quoted, share: float) -> None:
         """Add a quotation, if there is room; each stretch of it is an entry."""
-        if each.passage.ref in self._statements:
+        if each.passage.ref in self._statements or len(self._statements) == MOST_QUOTED:
             return
         built = self._built(each)
         if self._pool.has_room(self._cost(built), share) and _entries(each, built.statement):
@@ -72,13 +75,17 @@ class Positions:
         return min((self._pool.look(each.passage, each.more, cut, alone=alone) for cut, alone in self._ways(each)), key=self._cost)
 
     def _ways(self, each: Quoted) -> list[tuple[tuple[Span, ...], bool]]:
-        """Give what may be left out of a quotation: nothing, the sentence before that explains it, asides."""
+        """Give what may be left out of a quotation: nothing, the sentence before that explains it, asides.
+
+        A sentence before that is a quotation of the party too stands in the list already.
+        """
         whole = self._pool.look(each.passage, each.more)
         if each.passage.block.lead_in is not None:
             return [((), False)]
         context = whole.shown[0].ref != each.passage.ref
+        quoted = any(other.passage.ref == whole.shown[0].ref for other in self._quoted)
         cut = cuts(each.passage, frozenset())
-        return [((), False)] + context * [((), True)] + bool(cut) * [(cut, context)]
+        return [((), context and quoted)] + (context and not quoted) * [((), True)] + bool(cut) * [(cut, context)]
 
     def _cost(self, built: Built) -> int:
         return self._pool.cost(built.statement.citations)
