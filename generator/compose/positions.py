@@ -6,7 +6,6 @@ from generator.compose.passage import Passage, is_table
 from generator.compose.pool import Pool
 from generator.compose.quoted import Quoted, quoted
 from generator.compose.redundancy import repeats
-from generator.compose.reprints import Reprinted
 from generator.compose.scoring import Scores, is_vague
 from generator.compose.shortening import cuts
 from generator.compose.statement import Built
@@ -64,11 +63,19 @@ class Positions:
             self._statements[each.passage.ref] = built.statement
             self._pool.add(built, each.passage, "quotation", len(each.more))
 
-    def add_reprint(self, each: Quoted, found: Reprinted, share: float) -> None:
-        """Add the place where another source prints a quotation that was added, if there is room."""
+    def price_of_all(self, each: Quoted) -> float:
+        """Give the same with the other places where the quotation is printed, for each stretch and place that is still to be shown."""
+        further = [cost for item in each.reprints if (cost := self._pool.cost(item.citations))]
+        shown = each.passage.ref in self._statements
+        cost = 0 if shown else self._cost(self._built(each))
+        return round((cost + sum(further)) / max(1, len(further) + (0 if shown else len(each.words))), 3)
+
+    def add_reprints(self, each: Quoted, share: float) -> None:
+        """Add the places where other sources print a quotation that was added, as far as there is room."""
         statement = self._statements.get(each.passage.ref)
-        if statement and self._pool.has_room(self._pool.cost(found.citations), share):
-            self._pool.reprint(statement.id, (found,))
+        for item in each.reprints if statement else ():
+            if statement and self._pool.has_room(self._pool.cost(item.citations), share):
+                self._pool.reprint(statement.id, (item,))
 
     def _built(self, each: Quoted) -> Built:
         """Build the statement of a quotation as it costs least: whole where that is shown anyway, else the words, their speaker and cue."""

@@ -1,9 +1,6 @@
 """Stakeholders: those who speak, act, decide or are affected, ranked by their part in the matter."""
 
 from collections import Counter
-from collections.abc import Callable
-from functools import partial
-from operator import itemgetter
 
 from generator.compose.citing import cite, wording
 from generator.compose.material import Material
@@ -42,7 +39,7 @@ FIRST_SHARE = 0.44
 QUOTE_SHARE = 0.441
 """The same for all other quotations, and for the other places where a quotation is printed."""
 
-QUOTE_OWN = 0.245
+QUOTE_OWN = 0.235
 """Of the sources' text that quotations may show and nothing before them does: beyond this, the answers lack room."""
 
 ROUNDS = (1, 2, MOST_POSITIONS)
@@ -80,12 +77,9 @@ def _add_quotes(said: list[Positions], pool: Pool) -> None:
     for _, positions, each in waiting:
         if not positions.quotes:
             positions.add_quote(each, FIRST_SHARE)
-    further: list[tuple[float, int, Callable[[], None]]] = []
-    for number, positions, each in waiting:
-        further.append((positions.price(each), number, partial(positions.add_quote, each, share)))
-        further += [(pool.cost(found.citations), number, partial(positions.add_reprint, each, found, share)) for found in each.reprints]
-    for _, _, add in sorted(further, key=itemgetter(0, 1)) * 2:  # twice: a reprint may be shorter than what it repeats
-        add()
+    for _, positions, each in sorted(waiting, key=lambda item: (item[1].price_of_all(item[2]), item[0], item[2].passage.ref)):
+        positions.add_quote(each, share)
+        positions.add_reprints(each, share)
 
 
 def _part(party: Party, scores: Scores) -> float:
