@@ -15,7 +15,7 @@ from generator.model.source import BlockKind
 A_DAY = 2
 """Entries for one date at most; the rest of a busy day stands in the other sections."""
 
-OWN_SHARE = 0.14
+OWN_SHARE = 0.12
 """Of the sources' text that the first entries of all dates may show and nothing before them does; what is told worst is left out."""
 
 SHARE = 0.18
