@@ -52,6 +52,11 @@ class Pool:
         self._places.setdefault(built.statement.id, (passage.ref.source, passage.order, more))
         return built.statement.id
 
+    def is_free(self, built: Built) -> bool:
+        """Say whether no other statement has its id: one sentence may be shortened in two ways, of which the first stays."""
+        taken = self._taken.get(built.statement.id)
+        return taken is None or taken.segments == built.statement.segments and taken.text == built.statement.text
+
     def reprint(self, identifier: str, found: Iterable[Reprinted]) -> None:
         """Add to a statement that was taken the places where other sources print its quotation."""
         for item in found:

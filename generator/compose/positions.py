@@ -10,7 +10,7 @@ from generator.compose.scoring import Scores, is_vague
 from generator.compose.shortening import cuts
 from generator.compose.statement import Built
 from generator.model.briefing import Quote, Statement
-from generator.model.record import Ref, Span
+from generator.model.record import Ref
 from generator.model.source import BlockKind
 
 MOST = 4
@@ -35,6 +35,7 @@ class Positions:
         self._scores = scores
         self._quoted = quoted(party, material)
         self._statements: dict[Ref, Statement] = {}
+        self._ways: dict[Ref, tuple[Built, ...]] = {}
         self._texts: list[str] = []
 
     def add_one(self, share: float, longest: int) -> None:
@@ -73,26 +74,33 @@ class Positions:
     def add_reprints(self, each: Quoted, share: float) -> None:
         """Add the places where other sources print a quotation that was added, as far as there is room."""
         statement = self._statements.get(each.passage.ref)
-        for item in each.reprints if statement else ():
-            if statement and self._pool.has_room(self._pool.cost(item.citations), share):
+        if statement is None:
+            return
+        for item in each.reprints:
+            if self._pool.has_room(self._pool.cost(item.citations), share):
                 self._pool.reprint(statement.id, (item,))
 
     def _built(self, each: Quoted) -> Built:
         """Build the statement of a quotation as it costs least: whole where that is shown anyway, else the words, their speaker and cue."""
-        return min((self._pool.look(each.passage, each.more, cut, alone=alone) for cut, alone in self._ways(each)), key=self._cost)
+        if each.passage.ref not in self._ways:
+            self._ways[each.passage.ref] = self._built_in_all_ways(each)
+        return min(self._ways[each.passage.ref], key=self._cost)
 
-    def _ways(self, each: Quoted) -> list[tuple[tuple[Span, ...], bool]]:
-        """Give what may be left out of a quotation: nothing, the sentence before that explains it, asides.
+    def _built_in_all_ways(self, each: Quoted) -> tuple[Built, ...]:
+        """Build a quotation whole, without the sentence before that explains it, and without asides too.
 
-        A sentence before that is a quotation of the party too stands in the list already.
+        A sentence before that is a quotation of the party itself stands in the list already.
         """
         whole = self._pool.look(each.passage, each.more)
         if each.passage.block.lead_in is not None:
-            return [((), False)]
-        context = whole.shown[0].ref != each.passage.ref
-        quoted = any(other.passage.ref == whole.shown[0].ref for other in self._quoted)
-        cut = cuts(each.passage, frozenset())
-        return [((), context and quoted)] + (context and not quoted) * [((), True)] + bool(cut) * [(cut, context)]
+            return (whole,)
+        alone = whole.shown[0].ref != each.passage.ref
+        ways = [] if any(other.passage.ref == whole.shown[0].ref for other in self._quoted if alone) else [whole]
+        if alone:
+            ways.append(self._pool.look(each.passage, each.more, alone=True))
+        if cut := cuts(each.passage, frozenset()):
+            ways.append(self._pool.look(each.passage, each.more, cut, alone=alone))
+        return tuple(filter(self._pool.is_free, ways))
 
     def _cost(self, built: Built) -> int:
         return self._pool.cost(built.statement.citations)

@@ -25,11 +25,6 @@ class Quoted(Record, frozen=True):
     reprints: tuple[Reprinted, ...]
 
     @property
-    def places(self) -> int:
-        """In how many sources it is printed."""
-        return 1 + len(self.reprints)
-
-    @property
     def words(self) -> tuple[str, ...]:
         """What stands between the quotation marks, one text for each pair; what goes on in the next sentences is joined to the last."""
         spans = sorted({span for item in self.items for span in quoted_parts(self.passage, item)})
