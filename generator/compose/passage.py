@@ -16,8 +16,8 @@ PROSE_WORDS = 6
 
 FULL_STOPS = (".", ".”", '."', ".“", "!", "!”")
 
-SHORTENED = "-short"
-"""What the id of a statement ends in that leaves out a part of its sentence."""
+SHORTENED, ALONE = "-short", "-alone"
+"""What the id of a statement ends in that leaves out a part of its sentence, or the sentence before that explains it."""
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 """Parts of speech that carry what a sentence is about."""
@@ -87,8 +87,8 @@ class Passage:
 
 
 def whole_id(statement: str) -> str:
-    """Give the id of the statement that shows all of the sentence which another shows shortened."""
-    return statement.removesuffix(SHORTENED)
+    """Give the id of the statement that shows all of the sentence which another shows shortened or alone."""
+    return statement.removesuffix(ALONE).removesuffix(SHORTENED)
 
 
 def is_table(passage: Passage) -> bool:

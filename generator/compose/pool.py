@@ -23,7 +23,7 @@ class Pool:
     def __init__(self, material: Material) -> None:
         """Start with nothing taken."""
         self._material = material
-        self._built: dict[tuple[Ref | Span, ...], Built] = {}
+        self._built: dict[tuple[Ref | Span | bool, ...], Built] = {}
         self._taken: dict[str, Statement] = {}
         self._places: dict[str, tuple[str, int, int]] = {}
         self.passages: dict[str, Passage] = {}
@@ -33,21 +33,29 @@ class Pool:
         self._shown_characters = 0
         self._total = sum(source.span.end - source.span.start for source in material.evidence.sources)
 
-    def look(self, passage: Passage, more: tuple[Passage, ...] = (), cut: tuple[Span, ...] = ()) -> Built:
+    def look(self, passage: Passage, more: tuple[Passage, ...] = (), cut: tuple[Span, ...] = (), *, alone: bool = False) -> Built:
         """Build the statement of a passage, with the sentences that go on with it or without a part, without taking it."""
-        key: tuple[Ref | Span, ...] = (passage.ref, *(part.ref for part in more), *cut)
+        key: tuple[Ref | Span | bool, ...] = (alone, passage.ref, *(part.ref for part in more), *cut)
         if key not in self._built:
-            self._built[key] = build(passage, self._material, more, cut)
+            self._built[key] = build(passage, self._material, more, cut, alone=alone)
         return self._built[key]
 
     def take(self, passage: Passage, rule: str, more: tuple[Passage, ...] = (), cut: tuple[Span, ...] = ()) -> str:
         """Put the statement of a passage into the pool and give its id."""
-        built = self.look(passage, more, cut)
+        return self.add(self.look(passage, more, cut), passage, rule, len(more))
+
+    def add(self, built: Built, passage: Passage, rule: str, more: int = 0) -> str:
+        """Put a statement that was built of a passage, and so many more sentences behind it, into the pool and give its id."""
         self._mark(built.statement.citations)
         self._taken.setdefault(built.statement.id, replace(built.statement, rule=rule))
         self.passages.setdefault(built.statement.id, passage)
-        self._places.setdefault(built.statement.id, (passage.ref.source, passage.order, len(more)))
+        self._places.setdefault(built.statement.id, (passage.ref.source, passage.order, more))
         return built.statement.id
+
+    def is_free(self, built: Built) -> bool:
+        """Say whether no other statement has its id: one sentence may be shortened in two ways, of which the first stays."""
+        taken = self._taken.get(built.statement.id)
+        return taken is None or taken.segments == built.statement.segments and taken.text == built.statement.text
 
     def reprint(self, identifier: str, found: Iterable[Reprinted]) -> None:
         """Add to a statement that was taken the places where other sources print its quotation."""
@@ -76,18 +84,25 @@ class Pool:
         """Ids of all statements that some section has taken; of a shortened one that of the whole."""
         return frozenset(map(whole_id, self._taken))
 
-    def affordable(self, passage: Passage, share: float, more: tuple[Passage, ...] = (), found: Sequence[Reprinted] = ()) -> bool:
+    def affordable(self, passage: Passage, share: float) -> bool:
         """Say whether a section that could do with less may take a passage: it is shown already, or there is room for it.
 
         `share` is how much of the sources' text the briefing may show up to this section; without such a limit it would be a reprint.
         """
-        cost = self.cost(passage, more, found)
+        return self.has_room(self.cost(self.look(passage).statement.citations), share)
+
+    @property
+    def share(self) -> float:
+        """Give how much of the sources' text is cited so far, 0 to 1."""
+        return self._shown_characters / self._total if self._total else 0.0
+
+    def has_room(self, cost: int, share: float) -> bool:
+        """Say whether so many characters more may be cited; none always may."""
         return not cost or self._shown_characters + cost <= max(LEAST, share * self._total)
 
-    def cost(self, passage: Passage, more: tuple[Passage, ...] = (), found: Sequence[Reprinted] = ()) -> int:
-        """Count the characters that a statement and its reprints would add to what is cited."""
-        cited = [*self.look(passage, more).statement.citations, *(citation for item in found for citation in item.citations)]
-        return sum(self._cited[citation.source].count(0, citation.start, citation.end) for citation in cited)
+    def cost(self, citations: Iterable[Citation]) -> int:
+        """Count the characters of some citations that no statement cites yet."""
+        return sum(self._cited[citation.source].count(0, citation.start, citation.end) for citation in citations)
 
     def _mark(self, citations: Iterable[Citation]) -> None:
         for citation in citations:

@@ -10,7 +10,7 @@ MARKS = frozenset('"“”„‟«»')
 BETWEEN = MARKS | frozenset("'‘’‚‛`‹›")
 """What stands between two quotations: also single marks, and two apostrophes in place of a mark."""
 
-MOST_WORDS = 70
+MOST_WORDS = 80
 """Words of a quotation that is shown in one piece; what goes on longer is a document, of which the beginning is shown."""
 
 

@@ -9,6 +9,9 @@ from generator.model.reading import Attribution
 from generator.model.record import Record, Ref, Span
 from generator.model.shadow import repaired
 
+OUTSIDE = frozenset(".,;:!?")
+"""Marks that nobody begins to speak with: what begins with one stands between two quotations, of which a mark is missing."""
+
 FRAGMENT = 4
 """Words in quotation marks below which they are a choice of words, not a sentence."""
 
@@ -22,11 +25,6 @@ class Quoted(Record, frozen=True):
     reprints: tuple[Reprinted, ...]
 
     @property
-    def places(self) -> int:
-        """In how many sources it is printed."""
-        return 1 + len(self.reprints)
-
-    @property
     def words(self) -> tuple[str, ...]:
         """What stands between the quotation marks, one text for each pair; what goes on in the next sentences is joined to the last."""
         spans = sorted({span for item in self.items for span in quoted_parts(self.passage, item)})
@@ -34,7 +32,7 @@ class Quoted(Record, frozen=True):
         for part in self.more:
             inner = [span for item in part.direct for span in quoted_parts(part, item)]
             texts[-1] += f" {_shown(part, part.sentence.span.start, min(span.end for span in inner))}"
-        return tuple(text for text in texts if text)
+        return tuple(text for text in texts if text and text[0] not in OUTSIDE)
 
     @property
     def cue(self) -> str:

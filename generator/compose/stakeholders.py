@@ -37,8 +37,11 @@ SHARE = 0.40
 FIRST_SHARE = 0.44
 """The same for the first quotation or position of each stakeholder: everybody is heard before anybody is heard twice."""
 
-QUOTE_SHARE = 0.425
-"""The same for all other quotations: what somebody said word for word is what a briefing is asked for most."""
+QUOTE_SHARE = 0.441
+"""The same for all other quotations, and for the other places where a quotation is printed."""
+
+QUOTE_OWN = 0.235
+"""Of the sources' text that quotations may show and nothing before them does: beyond this, the answers lack room."""
 
 ROUNDS = (1, 2, MOST_POSITIONS)
 """Positions of each party, round by round: nobody is heard four times before everybody was heard twice."""
@@ -57,7 +60,7 @@ def stakeholders(material: Material, pool: Pool, scores: Scores, names: dict[str
     ranked = sorted(found, key=lambda party: (-_part(party, scores), party.actor.id))
     ranked = [party for number, party in enumerate(ranked) if number < room or (party.quotes and number < MOST_QUOTED)]
     said = [Positions(party, material, pool, scores) for party in ranked]
-    _add_quotes(said)
+    _add_quotes(said, pool)
     for share, longest in ((0, ANY), (FIRST_SHARE, BRIEF), (FIRST_SHARE, SHORT), (FIRST_SHARE, ANY)):  # what is shown anyway costs nothing
         for positions in said:
             positions.add_one(share, longest)
@@ -67,15 +70,17 @@ def stakeholders(material: Material, pool: Pool, scores: Scores, names: dict[str
     return tuple(_stakeholder(each, material, names) for each in said if each.positions or each.quotes or _weighty(each.party))
 
 
-def _add_quotes(said: list[Positions]) -> None:
-    """Add all the quotations that there is room for, what costs least room for each place first: one of each party, then the others."""
+def _add_quotes(said: list[Positions], pool: Pool) -> None:
+    """Add the quotations that there is room for, what costs least room first: one of each party, then others and other places."""
     waiting = [(number, positions, each) for number, positions in enumerate(said) for each in positions.waiting]
     waiting.sort(key=lambda item: (item[1].price(item[2]), item[0], item[2].passage.ref))
+    share = min(QUOTE_SHARE, pool.share + QUOTE_OWN)
     for _, positions, each in waiting:
         if not positions.quotes:
             positions.add_quote(each, FIRST_SHARE)
-    for _, positions, each in waiting:
-        positions.add_quote(each, QUOTE_SHARE)
+    for _, positions, each in sorted(waiting, key=lambda item: (item[1].price_of_all(item[2]), item[0], item[2].passage.ref)):
+        positions.add_quote(each, share)
+        positions.add_reprints(each, share)
 
 
 def _part(party: Party, scores: Scores) -> float:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from generator.compose.draft import Draft
 from generator.compose.material import Material
-from generator.compose.passage import SHORTENED, Passage
+from generator.compose.passage import ALONE, SHORTENED, Passage
 from generator.compose.reference import completes, insertions, name_of
 from generator.model.briefing import EditorialTranslation, Statement, Support
 from generator.model.reading import Attribution, AttributionKind
@@ -27,15 +27,20 @@ class Built:
         self.complete = complete
 
 
-def build(passage: Passage, material: Material, more: tuple[Passage, ...] = (), cut: tuple[Span, ...] = ()) -> Built:
-    """Build the statement of a passage, with the sentences that go on with it, without the stretches to `cut`."""
+def build(
+    passage: Passage, material: Material, more: tuple[Passage, ...] = (), cut: tuple[Span, ...] = (), *, alone: bool = False
+) -> Built:
+    """Build the statement of a passage, with the sentences that go on with it, without the stretches to `cut`.
+
+    `alone` leaves out the sentence before that explains it: a quotation under the name of its speaker needs none.
+    """
     draft = Draft(passage.source)
     if passage.block.kind is BlockKind.TABLE_ROW and passage.block.cells:
         shown, complete = _cell(passage, draft)
     elif passage.block.lead_in is not None and passage.block.kind is not BlockKind.TABLE_ROW:
         shown, complete = _item(passage, draft, material)
     else:
-        shown, complete = _sentence(passage, draft, material, cut)
+        shown, complete = _sentence(passage, draft, material, cut, alone=alone)
     for part in more:
         draft.show(part.sentence.span, part.ref.sentence)
     statement = _statement(passage, (*shown, *more), draft, material)
@@ -43,6 +48,8 @@ def build(passage: Passage, material: Material, more: tuple[Passage, ...] = (), 
         statement = replace(statement, id=f"{statement.id}-{more[-1].ref.sentence}")
     if any(segment.cut is True for segment in statement.segments):
         statement = replace(statement, id=f"{statement.id}{SHORTENED}")
+    if alone:
+        statement = replace(statement, id=f"{statement.id}{ALONE}")
     return Built(statement, (*shown, *more), complete=complete)
 
 
@@ -71,12 +78,14 @@ def _item(passage: Passage, draft: Draft, material: Material) -> tuple[tuple[Pas
     return (*shown, *before, passage), complete
 
 
-def _sentence(passage: Passage, draft: Draft, material: Material, cut: tuple[Span, ...] = ()) -> tuple[tuple[Passage, ...], bool]:
+def _sentence(
+    passage: Passage, draft: Draft, material: Material, cut: tuple[Span, ...] = (), *, alone: bool = False
+) -> tuple[tuple[Passage, ...], bool]:
     """A sentence stands alone, or with names put in, or behind the sentence it refers to."""
     names = insertions(passage, material)
     complete = passage.reading.standalone or (bool(passage.reading.anaphora) and completes(passage, names))
     shown: tuple[Passage, ...] = (passage,)
-    before = None if complete else _context(passage, material)
+    before = None if complete or alone else _context(passage, material)
     if before:
         _show(before, draft, material)
         complete, shown = True, (before, passage)

@@ -15,14 +15,19 @@ from generator.model.source import BlockKind
 A_DAY = 2
 """Entries for one date at most; the rest of a busy day stands in the other sections."""
 
+OWN_SHARE = 0.12
+"""Of the sources' text that the first entries of all dates may show and nothing before them does; what is told worst is left out."""
+
 SHARE = 0.18
-"""Of the sources' text, shown up to here; each date has one entry all the same."""
+"""Of the sources' text, shown up to here, for the second entry of a date."""
 
 WORD_COST = 0.04
 """What each word takes off: an entry of a timeline is a line."""
 
 UNEVENTFUL = 1.0
 """What it takes off to tell that something did not happen."""
+
+RULE = "dated event"
 
 UNDATED = 1
 """Entries whose date cannot be known, shown as written after the others."""
@@ -40,23 +45,37 @@ def timeline(material: Material, pool: Pool, scores: Scores) -> tuple[Event, ...
     """Choose the events of each date: those that a sentence with a finite verb tells, each claim once a date."""
     found = list(_dated(material))
     dated = [item for item in found if item.date.value]
-    entries: list[_Dated] = []
-    for value in sorted({item.date.value for item in dated}):
-        entries += _of_date([item for item in dated if item.date.value == value], pool, scores)
-    shown = {item.passage.claim.id for item in entries}
+    days = [
+        _of_date([item for item in dated if item.date.value == value], pool, scores)
+        for value in sorted({item.date.value for item in dated})
+    ]
+    shown = {item.passage.claim.id for day in days for item in day}
     loose = [item for item in found if not item.date.value and item.passage.claim.id not in shown and item.passage.reading.standalone]
-    entries += _of_date(loose, pool, scores, UNDATED)
-    return tuple(_event(item, pool) for item in entries)
+    days.append(_of_date(loose, pool, scores)[:UNDATED])
+    kept = _with_room([day[:1] for day in days], pool, scores, pool.share + OWN_SHARE)
+    kept |= _with_room([day[1:] for day in days], pool, scores, SHARE)
+    return tuple(_event(item, pool) for day in days for item in day if item in kept)
 
 
-def _of_date(items: list[_Dated], pool: Pool, scores: Scores, most: int = A_DAY) -> list[_Dated]:
+def _with_room(days: list[list[_Dated]], pool: Pool, scores: Scores, share: float) -> set[_Dated]:
+    """Take the entries that there is room for, the best told first."""
+    kept = set()
+    items = [item for day in days for item in day]
+    for item in sorted(items, key=lambda item: (-_telling(item, scores, shown=item.passage.id in pool.taken), item.passage.ref)):
+        if pool.affordable(item.passage, share):
+            pool.take(item.passage, RULE)
+            kept.add(item)
+    return kept
+
+
+def _of_date(items: list[_Dated], pool: Pool, scores: Scores) -> list[_Dated]:
     """Choose the best told events of one date."""
     ranked = sorted(items, key=lambda item: (-_telling(item, scores, shown=item.passage.id in pool.taken), item.passage.ref))
     texts: list[str] = []
     chosen: list[_Dated] = []
     for item in ranked:
         text = pool.text(item.passage)
-        if len(chosen) < most and (not chosen or pool.affordable(item.passage, SHARE)) and not _told(item, chosen, text, texts):
+        if len(chosen) < A_DAY and not _told(item, chosen, text, texts):
             texts.append(text)
             chosen.append(item)
     return chosen
@@ -99,5 +118,5 @@ def _event(item: _Dated, pool: Pool) -> Event:
         precision=item.date.precision,
         as_written=item.date.as_written,
         planned=item.passage.reading.planned and not hangs_on_past(item.passage.reading, item.date.span),
-        statement=pool.take(item.passage, "dated event"),
+        statement=pool.take(item.passage, RULE),
     )

@@ -41,3 +41,15 @@ def test_the_day_on_which_a_plan_was_told_is_not_planned() -> None:
     story = "The mayor of Tartu revealed in March 1999 that the harbour will close. The ferry will sail in 2030."
     events = made(Article(story, dates={"March 1999": "1999-03", "2030": "2030"}, planned=("will",), parse=True)).timeline
     assert [(event.date, event.planned) for event in events] == [("1999-03", False), ("2030", True)]
+
+
+def test_a_long_timeline_has_a_room_of_its_own_and_leaves_out_what_is_told_worst() -> None:
+    short = [f"Pier {number} of the harbour was built in {1900 + number}." for number in range(1, 50)]
+    tail = " by the men of the old town and of the islands before it, who worked there by day and by night, in rain and snow"
+    long = [f"Mill {number} on the hill was rebuilt in {1950 + number}{tail}." for number in range(1, 50)]
+    story = "\n".join([*short, *long])
+    events = made(Article(story, dates={str(year): str(year) for year in range(1901, 2000)})).timeline
+    years = [int(event.date) for event in events]
+    assert years == sorted(years)
+    assert set(range(1901, 1950)) <= set(years)
+    assert 49 < len(years) < 98

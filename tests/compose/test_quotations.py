@@ -2,11 +2,22 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from generator.compose.dossier import compose
+from generator.compose.material import Material
+from generator.compose.party import parties
+from generator.compose.passage import whole_id
+from generator.compose.pool import Pool
+from generator.compose.positions import Positions
+from generator.compose.quoted import quoted
+from generator.compose.scoring import Scores
+from generator.compose.statement import build
 from generator.languages.load import load_languages
 from generator.model.briefing import Dossier
 from generator.model.decisions import Decisions
-from generator.model.reading import EntityKind
+from generator.model.reading import Attribution, AttributionKind, EntityKind
+from generator.model.record import Span
 from generator.verify.dossier import verify
 from tests.compose.checking import check
 from tests.compose.world import Article, evidence
@@ -88,3 +99,66 @@ def test_who_tells_a_medium_something_is_no_reporter() -> None:
         'Anna Berg told the BBC she was tired. Anna Berg said, "I am going home."', names=names, pronouns={"She": "Anna Berg"}
     )
     assert [who.name for who in made(article).stakeholders] == ["Anna Berg"]
+
+
+def test_a_quotation_under_its_speaker_needs_no_sentence_before() -> None:
+    article = Article('Anna Berg came at noon. This made her say: "The piers are lost."', names=BERG, pronouns={"This": ""})
+    material = Material(evidence(article), LANGUAGES)
+    whole, alone = (build(material.passages[1], material, alone=alone).statement for alone in (False, True))
+    assert (whole.id, whole.text) == ("a-p1s2", article.text)
+    assert (alone.id, alone.text) == ("a-p1s2-alone", 'This made her say: "The piers are lost."')
+    assert whole_id(alone.id) == whole.id
+
+
+def test_a_sentence_before_that_is_a_quotation_itself_is_not_shown_twice() -> None:
+    story = 'Anna Berg said, "The harbour is closed for good." This is why she said, "The piers are lost for ever."'
+    dossier = made(Article(story, names=BERG, pronouns={"This": "Anna Berg"}))
+    shown = {quote.statement for quote in dossier.stakeholders[0].quotes}
+    texts = [statement.text for statement in dossier.statements if statement.id in shown]
+    assert texts == [
+        'Anna Berg said, "The harbour is closed for good."',
+        'This [Anna Berg] is why she said, "The piers are lost for ever."',
+    ]
+
+
+def test_an_aside_is_left_out_of_a_quotation_that_nothing_else_shows() -> None:
+    article = Article(
+        'Anna Berg, who had worked there with her brother, said the end of the harbour was "deeply disappointing".', names=BERG, parse=True
+    )
+    material = Material(evidence(article), LANGUAGES)
+    pool = Pool(material)
+    berg = Positions(parties(material)[0], material, pool, Scores(material, pool))
+    berg.add_quote(berg.waiting[0], 1.0)
+    assert [(statement.id, statement.text) for statement in pool.statements] == [
+        ("a-p1s1-short", 'Anna Berg […] said the end of the harbour was "deeply disappointing".')
+    ]
+
+
+def test_whoever_says_much_is_quoted_ten_times() -> None:
+    story = " ".join(f'Anna Berg said, "Pier {number} is closed for good."' for number in range(1, 15))
+    assert len(made(Article(story, names=BERG)).stakeholders[0].quotes) == 10
+
+
+def test_what_stands_between_two_quotations_is_none() -> None:
+    text = '"No", said Anna Berg, "never again".'
+    world = evidence(Article(text, names=BERG))
+    sentence = world.sources[0].blocks[0].sentences[0]
+    between = Attribution(sentence=sentence.id, kind=AttributionKind.DIRECT, content=(Span(4, text.index(' "never')),), speaker="e0")
+    fitting = replace(between, content=(Span(1, 3), Span(text.index("never"), len(text) - 2)))
+    for item, words in ((between, []), (fitting, [("No", "never again")])):
+        reading = replace(world.readings[0], attributions=(item,))
+        material = Material(replace(world, readings=(reading,)), LANGUAGES)
+        assert [each.words for each in quoted(parties(material)[0], material)] == words
+
+
+def test_a_sentence_is_shortened_in_one_way_only() -> None:
+    words = 'Anna Berg, who had worked there with her brother, said the harbour, which her father built in the war, was "deeply damaged".'
+    material = Material(evidence(Article(words, names=BERG, parse=True)), LANGUAGES)
+    pool = Pool(material)
+    passage = material.passages[0]
+    first = words.index(", which")
+    pool.take(passage, "main point", cut=(Span(first, words.index(" was")),))
+    berg = Positions(parties(material)[0], material, pool, Scores(material, pool))
+    berg.add_quote(berg.waiting[0], 1.0)
+    assert [statement.id for statement in pool.statements] == ["a-p1s1", "a-p1s1-short"]
+    assert [quote.statement for quote in berg.quotes] == ["a-p1s1"]
