@@ -61,7 +61,7 @@ class Asker:
         main, tokens = self.main, self.tokens
         if self.broken(rest) or (not clausal and self.takes_clause()) or self._counted():
             return ""
-        rest = self._lasting(rest)
+        rest = self.lasting(rest)
         if self._fleeting(rest):
             return ""
         adverbs = tuple(index for index in main.between if tokens[index].dep != "neg")
@@ -83,10 +83,10 @@ class Asker:
             self.broken(main.rest)
             or self.takes_clause()
             or finite.tag not in self.words.singular
-            or self._fleeting(self._lasting(main.rest))
+            or self._fleeting(self.lasting(main.rest))
         ):
             return ""
-        return asked(opening, self.render((*main.auxiliaries, *self._adverbs(), main.verb, *self._lasting(main.rest))))
+        return asked(opening, self.render((*main.auxiliaries, *self._adverbs(), main.verb, *self.lasting(main.rest))))
 
     def tells(self, date: DateMention) -> bool:
         """Say whether a date tells a reader of another day when it was: it has a number or a month, unlike "today", "Monday", "last year"."""
@@ -94,7 +94,7 @@ class Asker:
         named = "PROPN" in kinds
         return ("NUM" in kinds and (named or not date.relative)) or (named and date.precision is not Precision.DAY)
 
-    def _lasting(self, rest: tuple[int, ...]) -> tuple[int, ...]:
+    def lasting(self, rest: tuple[int, ...]) -> tuple[int, ...]:
         """Leave out the times that say nothing on another day: "Who sent letters to the Hill (on Monday)?"."""
         fleeting = [date.span for date in self.passage.dates if not self.tells(date)]
         gone = {index for index in rest if any(inside(self.tokens[index].span, span) for span in fleeting)}
@@ -203,7 +203,8 @@ class Asker:
 
     def _common(self, first: Token) -> bool:
         """Say whether the article writes the first word of the sentence with a small letter elsewhere: "Crowds", no name."""
-        opens = first is self.tokens[0] and first.text.istitle() and first.tag != "NNP"
+        before = self.tokens.index(first) - 1
+        opens = (before < 0 or self.tokens[before].text in QUOTES) and first.text.istitle() and first.tag != "NNP"
         return opens and re.search(rf"\b{re.escape(first.text.lower())}\b", self.passage.source.text) is not None
 
     def _origins(self) -> frozenset[str]:

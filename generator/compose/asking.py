@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.compose import inversion, left_open, verb_second
+from generator.compose import coming, coming_verb_second, inversion, left_open, verb_second
 from generator.compose.inversion import Found
 from generator.compose.material import Material
 from generator.compose.passage import Passage
@@ -25,3 +25,11 @@ def open_question(passage: Passage) -> str:
     if passage.language.questions.order != "inversion" or not passage.says:
         return ""
     return left_open.open_question(passage)
+
+
+def will_it(passage: Passage) -> str:
+    """Give the question whether what a passage says is to come will be done; empty where no safe rule gives one."""
+    order = passage.language.questions.order
+    if not passage.says or not order:
+        return ""
+    return coming.will_it(passage) if order == "inversion" else coming_verb_second.will_it(passage)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import UNSET
 
 from generator.compose.answerer import answerer
-from generator.compose.asking import open_question
+from generator.compose.asking import open_question, will_it
 from generator.compose.cues import has_cue
 from generator.compose.labels import shown_by
 from generator.compose.material import Material
@@ -45,6 +45,9 @@ REAL = 6
 OPENLY, ASKING = 3.0, 1.0
 """What it weighs to say outright that something is unknown, against a demand or a fear, and to give a question that can be asked."""
 
+PLAN = 1.0
+"""What a plan is worth whose outcome is asked for; on groups of news that no rule was made on, those below were details."""
+
 MARGIN = 3
 """One in so many may be a demand or a fear that no rule turns into a question: most of these are news, and not open."""
 
@@ -54,14 +57,16 @@ def open_questions(material: Material, pool: Pool, scores: Scores, today: str) -
     own = list(_explicit(material, pool))
     room = max(FEWEST, min(MOST, len(material.claims) // PER_PASSAGES))
     ranked = sorted(
-        _derived(material, today), key=lambda item: (-item[0] - scores.worth(item[1]) - SHOWN * (item[1].id in pool.taken), item[1].ref)
+        _derived(material, scores, today),
+        key=lambda item: (-item[0] - scores.worth(item[1]) - SHOWN * (item[1].id in pool.taken), item[1].ref),
     )
     texts: list[str] = []
     derived: list[OpenQuestion] = []
     unasked = 0
     for weight, passage, asking in ranked:
-        text = pool.text(passage)
-        short = len(text.split()) <= BRIEF
+        # A question tells what is asked; without one, the statement with the sentence before it has to be new.
+        text = passage.text if asking else pool.text(passage)
+        short = len(pool.text(passage).split()) <= BRIEF
         silent = weight < OPENLY and not asking
         if silent and unasked >= max(FEWEST // 2, room // MARGIN):
             continue
@@ -126,7 +131,7 @@ def _asks_of_the_matter(passage: Passage) -> bool:
     return finite and not pointing & folded and len(opening.split()) not in KICKER
 
 
-def _derived(material: Material, today: str) -> Iterator[tuple[float, Passage, str]]:
+def _derived(material: Material, scores: Scores, today: str) -> Iterator[tuple[float, Passage, str]]:
     """Yield the claims that are left open, each with its weight and the question it leaves, if any."""
     for passage in material.claims:
         words = passage.language.selection
@@ -135,6 +140,9 @@ def _derived(material: Material, today: str) -> Iterator[tuple[float, Passage, s
             continue
         somebody = bool(passage.attributions or material.subjects(passage))
         unsettled = somebody and has_cue(main_text(passage.reading), words.unsettled) and not is_past(passage, today)
-        if (openly or unsettled) and not is_settled(passage, material):
-            asking = open_question(passage)
-            yield OPENLY * openly + ASKING * bool(asking), passage, asking
+        coming = somebody and passage.reading.planned and not is_past(passage, today)
+        coming &= scores.worth(passage) >= PLAN and not scores.is_example(passage)
+        if (openly or unsettled or coming) and not is_settled(passage, material):
+            asking = open_question(passage) or (will_it(passage) if coming else "")
+            if asking or openly or unsettled:
+                yield OPENLY * openly + ASKING * bool(asking), passage, asking

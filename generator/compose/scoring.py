@@ -96,7 +96,7 @@ class Scores:
     def _faults(self, passage: Passage) -> float:
         words, figure = passage.words, any(char.isdigit() for char in passage.text)
         fault = 0.03 * max(0, words - LONG) + 0.15 * max(0, SHORT - words)
-        fault += 0.6 * self._private(passage) + 0.4 * (passage.source.language != self._material.evidence.language)
+        fault += 0.6 * self.is_example(passage) + 0.4 * (passage.source.language != self._material.evidence.language)
         fault += 1.5 * has_cue(passage.text, passage.language.selection.filler)
         fault += VAGUE * is_vague(passage) + QUOTED * is_quotation(passage)
         fault += NAMELESS * (not figure and not any(not mention.inferred for mention in passage.mentions))
@@ -111,8 +111,8 @@ class Scores:
         known = (self._material.actors[actor] for actor in who)
         return max((len({self._material.family(source) for source, _ in actor.entities}) / total for actor in known), default=0.0)
 
-    def _private(self, passage: Passage) -> bool:
-        """Whether it is about somebody without office, known to one source only: an example, not the matter."""
+    def is_example(self, passage: Passage) -> bool:
+        """Say whether a passage is about somebody without office, known to one source only: an example, not the matter."""
         actors = {*self._material.speakers(passage), *self._material.subjects(passage)}
         known = [self._material.actors[actor] for actor in actors if actor in self._material.actors]
         return bool(known) and all(self.is_private(actor) for actor in known)

@@ -51,6 +51,14 @@ class QuestionWords(Record, frozen=True):
     """The preposition of what is spoken of."""
     future: str = ""
     """The auxiliary of "Will the Kremlin issue a statement?"."""
+    futures: tuple[str, ...] = ()
+    """Forms of the auxiliary in a statement, lower case: "'ll"."""
+    shifted: tuple[str, ...] = ()
+    """What it becomes in reported speech: "would"."""
+    future_forms: dict[str, str] = field(default_factory=dict)
+    """Where the finite verb itself is put in front: its forms, those of reported speech too, and what they are in a question."""
+    intending: tuple[str, ...] = ()
+    """Lemmas of the words before a deed that is planned, promised or due: "intends to", "is set to"."""
     auxiliaries: tuple[str, ...] = ()
     """Lower-case forms that a question may open with though its passage has them only joined to a negation: "has" of "hasn't"."""
     support: dict[str, str] = field(default_factory=dict)

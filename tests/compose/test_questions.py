@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.compose.answerer import answerer
-from generator.compose.asking import open_question, questions_of
+from generator.compose.asking import open_question, questions_of, will_it
 from generator.compose.material import Material
 from generator.compose.passage import Passage
 from generator.languages.load import Languages, load_languages
@@ -24,6 +24,7 @@ NAMES = {
     "Kremlin": EntityKind.STATE,
     "Estonian": EntityKind.GROUP,
 }
+HEDGES = ("perhaps", "wohl")
 DATES = {"2007": "2007", "early May": "2011-05", "Sunday": "2020-06-07", "4. März 2011": "2011-03-04"}
 
 
@@ -34,7 +35,7 @@ def languages() -> Languages:
 
 def only(text: str, language: str, languages: Languages) -> tuple[Passage, Material]:
     """Read one sentence with the language's real tools."""
-    article = Article(text, language=language, names=NAMES, dates=DATES, parse=True)
+    article = Article(text, language=language, names=NAMES, dates=DATES, hedged=HEDGES, parse=True)
     material = Material(evidence(article, language=language), languages)
     return material.passages[0], material
 
@@ -57,10 +58,23 @@ def test_question_left_open(case: Case, languages: Languages) -> None:
     assert open_question(passage) == case.expected
 
 
+@each(HERE / "coming.en.txt")
+def test_whether_what_is_planned_will_be_done(case: Case, languages: Languages) -> None:
+    passage, _ = only(case.given, "en", languages)
+    assert will_it(passage) == case.expected
+
+
+@each(HERE / "coming.de.txt")
+def test_whether_what_is_planned_will_be_done_in_german(case: Case, languages: Languages) -> None:
+    passage, _ = only(case.given, "de", languages)
+    assert will_it(passage) == case.expected
+
+
 def test_a_language_without_rules_asks_nothing(languages: Languages) -> None:
     passage, material = only("Tartu est une ville.", "fr", languages)
     assert not list(questions_of(passage, material))
     assert open_question(passage) == ""
+    assert will_it(passage) == ""
 
 
 @each(HERE / "answerers.txt")
