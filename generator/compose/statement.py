@@ -13,6 +13,8 @@ from generator.model.record import Span
 from generator.model.shadow import repaired
 from generator.model.source import BlockKind
 
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
 CONTEXT_WORDS = 45
 """A sentence longer than this is not put before another only to explain a "this": the two would be a paragraph."""
 
@@ -83,7 +85,7 @@ def _sentence(
 ) -> tuple[tuple[Passage, ...], bool]:
     """A sentence stands alone, or with names put in, or behind the sentence it refers to."""
     names = insertions(passage, material)
-    complete = passage.reading.standalone or (bool(passage.reading.anaphora) and completes(passage, names))
+    complete = passage.reading.standalone or (bool(passage.reading.anaphora) and (completes(passage, names) or _opens(passage)))
     shown: tuple[Passage, ...] = (passage,)
     before = None if complete or alone else _context(passage, material)
     if before:
@@ -91,6 +93,12 @@ def _sentence(
         complete, shown = True, (before, passage)
     _show(passage, draft, material, cut, named=bool(before))
     return shown, complete
+
+
+def _opens(passage: Passage) -> bool:
+    """Say whether all that points back points at words of the sentence itself: before an article's first sentence nothing is told."""
+    noun = next((token.span.end for token in passage.reading.tokens if token.pos in NOMINAL), passage.sentence.span.end)
+    return passage.order == 0 and all(span.start >= noun for span in passage.reading.anaphora)
 
 
 def _context(passage: Passage, material: Material) -> Passage | None:
