@@ -185,7 +185,14 @@ def _statement(passage: Passage, shown: tuple[Passage, ...], draft: Draft, mater
         supported_by=Support(sources=claim.sources, independent=max(1, claim.independent), speakers=claim.speakers),
         rule="",
         translation=_translation(shown, material.evidence.language),
+        told_on=_told_on(shown),
     )
+
+
+def _told_on(shown: tuple[Passage, ...]) -> str:
+    """Give the day of publication where the words count from it: "yesterday", "on Tuesday", "next month"; else nothing."""
+    counted = any(date.relative and date.value for part in shown for date in part.dates)
+    return shown[-1].source.metadata.date if counted else ""
 
 
 def credited(passage: Passage, material: Material) -> tuple[str, ...]:

@@ -97,6 +97,7 @@ class Statement(Record, frozen=True):
     translation: EditorialTranslation | UnsetType = UNSET
     label: Annotated[Label, Meta(description="Of a key point, where its passage has a good one")] | UnsetType = UNSET
     reprints: Annotated[tuple[Reprint, ...], Meta(description="Of a quotation: where other sources print it")] = ()
+    told_on: Annotated[str, Meta(description='Day of publication, ISO, where the words count from it: "yesterday"; else empty')] = ""
 
 
 class InBrief(Record, frozen=True):

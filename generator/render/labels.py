@@ -77,6 +77,7 @@ class Terms(Record, frozen=True):
     undated: str
     unknown_cut_off: str
     via: str
+    told_on: str
     one_source: str
     translation: str
     source: str

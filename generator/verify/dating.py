@@ -19,6 +19,9 @@ def check_dates(dossier: Dossier, proof: Proof) -> Iterator[Diagnostic]:
     for event in dossier.timeline:
         if event.date and not _possible(event):
             yield proof.error("wrong-date", f'the timeline dates "{event.as_written}" as {event.date} ({event.precision.value})')
+    for statement in dossier.statements:
+        if statement.told_on and statement.citations and statement.told_on != _told(statement.citations[0].source, proof):
+            yield proof.error("wrong-day", f'statement "{statement.id}" is said to be of {statement.told_on}', statement.citations[0])
     cited = {statement.id: statement.citations[0].source for statement in dossier.statements if statement.citations}
     for item in dossier.disagreements:
         told = [_told(cited.get(identifier, ""), proof) for side in item.sides for identifier in side.statements]

@@ -124,6 +124,7 @@ def _dates(article: Article, sentence: Sentence, text: str) -> list[DateMention]
             as_written=written,
             value=value,
             precision=PRECISIONS.get(len(value), Precision.DAY),
+            relative=not any(map(str.isdigit, written)),
         )
         for written, value in article.dates.items()
         for match in re.finditer(re.escape(written), text)

@@ -1,5 +1,7 @@
 """A statement is cut out of its source, and what it needs goes with it."""
 
+from dataclasses import replace as dataclass_replace
+
 import pytest
 from msgspec.structs import replace
 
@@ -98,3 +100,25 @@ def test_the_line_is_that_of_the_file(sentence: str) -> None:
     material = Material(evidence(article), LANGUAGES)
     passages: dict[str, Passage] = {passage.ref.sentence.replace("p3", "p1"): passage for passage in material.passages}
     assert build(passages[sentence], material).statement.citations[0].line == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("The harbour closed yesterday.", "2020-05-04"), ("The harbour closed in 2007.", ""), ("The harbour closed.", "")],
+    ids=["a day that counts from the article's", "a year", "no date"],
+)
+def test_words_that_count_from_the_day_of_the_article_name_it(text: str, day: str) -> None:
+    made = built(Article(text, date="2020-05-04", dates={"yesterday": "2020-05-03", "2007": "2007"}), "p1s1")
+    assert made.statement.told_on == day
+
+
+def test_the_first_sentence_of_an_article_points_at_its_own_words() -> None:
+    article = Article("The council will discuss the fees, and faults in this matter. She left.", pronouns={"She": ""}, parse=True)
+    material = Material(evidence(article), LANGUAGES)
+    first = material.find(Ref(article.id, "p1s1"))
+    assert first
+    this = next(token.span for token in first.reading.tokens if token.text == "this")
+    pointing = dataclass_replace(first, reading=replace(first.reading, anaphora=(this,), standalone=False))
+    opening = dataclass_replace(first, reading=replace(first.reading, anaphora=(first.reading.tokens[0].span,), standalone=False))
+    assert build(pointing, material).complete
+    assert not build(opening, material).complete

@@ -77,6 +77,7 @@ TWICE = Agreement(topic="on Friday", statements=("s1",), sources=("strike",), in
         pytest.param(entry(credits=("CBS News",)), "uncited-medium", id="a credit the source does not give"),
         pytest.param(entry(copy_of="nowhere"), "unlisted-source", id="a copy of nothing"),
         pytest.param(lambda d: replace(d, cut_off="2024-01-01"), "wrong-entry", id="a cut-off date no source has"),
+        pytest.param(told(told_on="2024-01-01"), "wrong-day", id="a day of publication that is none"),
         pytest.param(dated("2014", Precision.DAY, "on Friday"), "wrong-date", id="a year called a day"),
         pytest.param(dated("2014-02-30", Precision.DAY, "on Friday"), "wrong-date", id="a day that is none"),
         pytest.param(dated("2014", Precision.YEAR, "in 2015"), "wrong-date", id="another year than the words name"),
