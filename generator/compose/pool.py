@@ -55,7 +55,7 @@ class Pool:
     def is_free(self, built: Built) -> bool:
         """Say whether no other statement has its id: one sentence may be shortened in two ways, of which the first stays."""
         taken = self._taken.get(built.statement.id)
-        return taken is None or taken.segments == built.statement.segments and taken.text == built.statement.text
+        return taken is None or (taken.segments == built.statement.segments and taken.text == built.statement.text)
 
     def reprint(self, identifier: str, found: Iterable[Reprinted]) -> None:
         """Add to a statement that was taken the places where other sources print its quotation."""

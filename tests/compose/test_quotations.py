@@ -160,5 +160,5 @@ def test_a_sentence_is_shortened_in_one_way_only() -> None:
     pool.take(passage, "main point", cut=(Span(first, words.index(" was")),))
     berg = Positions(parties(material)[0], material, pool, Scores(material, pool))
     berg.add_quote(berg.waiting[0], 1.0)
-    assert [statement.id for statement in pool.statements] == ["a-p1s1", "a-p1s1-short"]
+    assert [statement.id for statement in pool.statements] == ["a-p1s1-short", "a-p1s1"]
     assert [quote.statement for quote in berg.quotes] == ["a-p1s1"]
