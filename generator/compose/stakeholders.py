@@ -71,11 +71,14 @@ def stakeholders(material: Material, pool: Pool, scores: Scores, names: dict[str
 
 
 def _add_quotes(said: list[Positions], pool: Pool) -> None:
-    """Add the quotations that there is room for, what costs least room first: one of each party, then others and other places."""
+    """Add the quotations that there is room for, what costs least room first: one of each party, then others and other places.
+
+    The one is a sentence where the party has one: a single word says little of what somebody means.
+    """
     waiting = [(number, positions, each) for number, positions in enumerate(said) for each in positions.waiting]
     waiting.sort(key=lambda item: (item[1].price(item[2]), item[0], item[2].passage.ref))
     share = min(QUOTE_SHARE, pool.share + QUOTE_OWN)
-    for _, positions, each in waiting:
+    for _, positions, each in sorted(waiting, key=lambda item: item[2].is_fragment):
         if not positions.quotes:
             positions.add_quote(each, FIRST_SHARE)
     for _, positions, each in sorted(waiting, key=lambda item: (item[1].price_of_all(item[2]), item[0], item[2].passage.ref)):

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+import pytest
 from msgspec.structs import replace
 
+from generator.compose import pool as pool_module
+from generator.compose import stakeholders as section
 from generator.compose.dossier import compose
 from generator.compose.material import Material
 from generator.compose.party import parties
@@ -160,5 +163,15 @@ def test_a_sentence_is_shortened_in_one_way_only() -> None:
     pool.take(passage, "main point", cut=(Span(first, words.index(" was")),))
     berg = Positions(parties(material)[0], material, pool, Scores(material, pool))
     berg.add_quote(berg.waiting[0], 1.0)
-    assert [statement.id for statement in pool.statements] == ["a-p1s1", "a-p1s1-short"]
+    assert [statement.id for statement in pool.statements] == ["a-p1s1-short", "a-p1s1"]
     assert [quote.statement for quote in berg.quotes] == ["a-p1s1"]
+
+
+def test_where_one_quotation_has_room_it_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module, name, value in ((pool_module, "LEAST", 0), (section, "QUOTE_SHARE", 0.0), (section, "FIRST_SHARE", 1.0)):
+        monkeypatch.setattr(module, name, value)
+    article = Article('Anna Berg said the plan was "bad". Anna Berg said, "The harbour is closed for good."', names=BERG)
+    material = Material(evidence(article), LANGUAGES)
+    pool = Pool(material)
+    (berg,) = section.stakeholders(material, pool, Scores(material, pool), {})
+    assert [quote.text for quote in berg.quotes] == ["The harbour is closed for good."]
