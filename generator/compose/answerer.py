@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.compose.clause import main_clause, rest_of, subject_of
+from generator.compose.clause import clauses, main_clause, rest_of, subject_of
 from generator.compose.cues import has_cue
 from generator.compose.parse import SUBJECTS, inside, is_parsed, subtree
 from generator.compose.passage import Passage
@@ -39,6 +39,11 @@ def _silent(passage: Passage) -> Iterator[tuple[int, ...]]:
         told = render(passage, range(whole[-1] + 1, next(ends, len(tokens))))
         if tokens[index].pos in NOMINAL and tokens[tokens[index].head].dep != "relcl" and has_cue(told, silent):
             yield tuple(whole)
+    for clause in clauses(passage):  # "Apple confirmed it and did not say why"
+        told = render(passage, (*clause.auxiliaries, *clause.between, clause.verb, *clause.rest))
+        joined = tokens[clause.verb].dep == "conj" and tokens[clause.head].pos in NOMINAL
+        if joined and has_cue(told, silent):
+            yield clause.subject
 
 
 def _deciding(passage: Passage) -> Iterator[tuple[int, ...]]:

@@ -31,6 +31,7 @@ def what_is_done(asker: Asker) -> Iterator[tuple[str, str]]:
     yield "outcome", _outcome(asker)
     yield "to do", _to_do(asker)
     yield "about", _said_about(asker)
+    yield "how", _how(asker)
     yield "what", _wish(asker) or _decision(asker)
     yield "called", _called(asker)
 
@@ -214,6 +215,15 @@ def _called(asker: Asker) -> str:
     after = [*main.children(main.verb), *main.children(thing)]
     word = any(thing < index <= thing + 2 and (tokens[index].dep == "oprd" or tokens[index].pos == "ADJ") for index in after)
     return asker.inverted(asker.words.what, tuple(range(main.verb + 1, thing + 1))) if word else ""
+
+
+def _how(asker: Asker) -> str:
+    """Ask for the manner: "justified the strike as defensive" gives "How did they justify the strike?"."""
+    main, tokens = asker.main, asker.tokens
+    thing = asker.object()
+    manner = any(tokens[index].dep == "prep" and tokens[index].text.lower() in asker.words.manner for index in main.children(main.verb))
+    wanted = tokens[main.verb].lemma in asker.words.justifying and main.named() and not asker.negated() and not asker.passive()
+    return asker.inverted(asker.words.how, tuple(range(main.verb + 1, thing + 1))) if thing >= 0 and manner and wanted else ""
 
 
 def _decision(asker: Asker) -> str:

@@ -46,7 +46,13 @@ def _where(asker: Asker) -> str:
     for index in (*_adjuncts(asker), *(main.children(thing) if thing >= 0 else ())):
         if tokens[index].text.lower() in asker.words.places and index in main.rest:
             noun = next((each for each in main.children(index) if tokens[each].dep == "pobj"), -1)
-            if noun in main.rest and tokens[noun].pos != "NUM" and (asker.kind(noun) in PLACES or tokens[noun].entity.endswith(SITES)):
+            priced = noun + 1 < len(tokens) and tokens[noun + 1].tag in ("$", "CD")  # "at US $29"
+            if (
+                noun in main.rest
+                and tokens[noun].pos != "NUM"
+                and not priced
+                and (asker.kind(noun) in PLACES or tokens[noun].entity.endswith(SITES))
+            ):
                 return asker.inverted(asker.words.where, asker.before(index))
     return ""
 

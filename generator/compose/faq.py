@@ -45,6 +45,7 @@ SURE = {
     "by whom": 0.4,
     "which": 0.6,
     "called": 0.4,
+    "how": 0.4,
     "to whom": 0.5,
     "who": 0.35,
     "whom": 0.3,

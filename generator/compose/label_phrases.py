@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.compose.parse import is_parsed
 from generator.model.reading import Token
 
-LEAST_LETTERS = 12
+LEAST_LETTERS = 9
 """Letters of a single noun that says enough alone, since it is a compound: "Abstimmungsverhalten"; in English none does."""
 
 PLACES = {"dobj": 1.0, "nsubjpass": 0.9, "attr": 0.6, "nsubj": 0.5, "pobj": 0.4, "oprd": 0.4}
@@ -25,6 +25,12 @@ def label_phrases(tokens: Sequence[Token]) -> Iterator[tuple[Sequence[Token], fl
     yield from _parsed(tokens) if is_parsed(tokens) else _tagged(tokens)
 
 
+def head_of(phrase: Sequence[Token]) -> Token:
+    """Give the noun that a phrase is about: the one before its preposition or its deed, else the last."""
+    end = next((index for index, token in enumerate(phrase) if index and (token.dep == "prep" or token.tag == "TO")), len(phrase))
+    return phrase[end - 1]
+
+
 def _parsed(tokens: Sequence[Token]) -> Iterator[tuple[Sequence[Token], float]]:
     """Yield the noun phrases in the places of a clause, with their worth; and with the phrase behind them."""
     for index, token in enumerate(tokens):
@@ -34,10 +40,11 @@ def _parsed(tokens: Sequence[Token]) -> Iterator[tuple[Sequence[Token], float]]:
             if start > index:
                 continue
             place = PLACES[token.dep] - DEEP * depth
-            yield tokens[start : index + 1], place
-            end = _with_phrase(tokens, index)
-            if end > index:
-                yield tokens[start : end + 1], place
+            if start < index or _is_whole_noun(tokens, index):
+                yield tokens[start : index + 1], place
+            for end in (_with_phrase(tokens, index), _with_deed(tokens, index)):
+                if end > index:
+                    yield tokens[start : end + 1], place
 
 
 def _start(tokens: Sequence[Token], head: int) -> int:
@@ -62,8 +69,32 @@ def _with_phrase(tokens: Sequence[Token], head: int) -> int:
     ends = [index for index, token in enumerate(tokens) if token.head == after and token.dep == "pobj" and token.pos in ("NOUN", "PROPN")]
     if len(ends) != 1 or any(not after <= tokens[index].head <= ends[0] for index in range(after + 1, ends[0])):
         return head
-    joined = ends[0] + 1 < len(tokens) and tokens[ends[0] + 1].dep in ("cc", "case", "punct") and tokens[ends[0] + 1].text != "."
+    after = ends[0] + 1
+    joined = after < len(tokens) and tokens[after].dep in ("cc", "case", "punct") and tokens[after].text not in (".", ",")
+    joined |= any(token.head == ends[0] and token.dep == "conj" for token in tokens)
     return head if joined else ends[0]
+
+
+def _is_whole_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether a noun says by itself what is meant: "the strike", no "fares", no "group of", no "her background", and part of no longer name."""
+    owned = any(token.head == index and (token.dep == "poss" or token.pos == "PRON") for token in tokens)
+    goes_on = index + 1 < len(tokens) and tokens[index + 1].head == index and tokens[index + 1].dep in ("prep", "acl", "case")
+    meant = any(token.head == index and token.dep == "det" for token in tokens)
+    return meant and not owned and not goes_on and not (index and tokens[index - 1].pos == "PROPN")
+
+
+def _with_deed(tokens: Sequence[Token], head: int) -> int:
+    """Give the end of the deed right behind a noun ("to expel foreign troops"); the noun's own place where there is none."""
+    after = head + 1
+    deed = tokens[after].head if after < len(tokens) and tokens[after].tag == "TO" else -1
+    if deed != after + 1 or tokens[deed].head != head or tokens[deed].tag != "VB":
+        return head
+    things = [index for index, token in enumerate(tokens) if token.head == deed and token.dep == "dobj" and token.pos in ("NOUN", "PROPN")]
+    if len(things) != 1 or any(not deed <= tokens[index].head <= things[0] for index in range(deed + 1, things[0])):
+        return head
+    end = things[0] + 1
+    joined = (end < len(tokens) and tokens[end].dep in ("cc", "case")) or tokens[deed + 1].pos == "PRON"
+    return head if joined else things[0]
 
 
 def _depth(tokens: Sequence[Token], index: int) -> int:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.compose.cues import has_cue
-from generator.compose.label_phrases import LEAST_LETTERS, label_phrases
+from generator.compose.label_phrases import LEAST_LETTERS, head_of, label_phrases
 from generator.compose.parse import inside, meets
 from generator.compose.passage import CONTENT, Passage, term_of
 from generator.model.briefing import Label, Statement
@@ -12,15 +12,21 @@ from generator.model.reading import Token
 from generator.model.record import Span
 from generator.model.shadow import repaired
 
-MOST_WORDS = 5
+MOST_WORDS = 6
 
 OWN, SHARED = 1.0, 0.2
 """What a content word adds that no other point has, and what one adds that another has too."""
 
-ENOUGH = 1.6
+SINGLE = 0.6
+"""What it takes off to be one plain noun ("stampede")."""
+
+ENOUGH = 0.85
 """Worth below which a point stays without a label."""
 
-DATED = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+LEAST_WORD = 5
+"""Letters of a single English noun that may say enough: "bill" and "way" say little."""
+
+DATED = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 
 
 def labels(points: Sequence[tuple[Passage, Statement]]) -> tuple[Label | None, ...]:
@@ -60,12 +66,15 @@ def _capital(words: str) -> str:
 
 
 def _ranked(passage: Passage, spread: Counter[str]) -> Iterator[tuple[float, Sequence[Token]]]:
-    for phrase, place in label_phrases(passage.reading.tokens):
+    for whole, place in label_phrases(passage.reading.tokens):
+        pointing = bool(whole[1:]) and whole[0].text.lower() in passage.language.questions.pointing
+        phrase = whole[1:] if pointing else whole
         if _is_fit(passage, phrase):
             terms = {term_of(token) for token in phrase if token.pos in CONTENT}
             own = sum(spread[term] == 1 for term in terms)
-            if own:
-                yield round(place + OWN * min(own, 2) + SHARED * (len(terms) - own), 3), phrase
+            if own or len(phrase) > 1:
+                single = SINGLE * (len(phrase) == 1 and bool(phrase[0].dep))
+                yield round(place + OWN * min(own, 2) + SHARED * (len(terms) - own) - single, 3), phrase
 
 
 def _is_fit(passage: Passage, phrase: Sequence[Token]) -> bool:
@@ -76,17 +85,23 @@ def _is_fit(passage: Passage, phrase: Sequence[Token]) -> bool:
         return False
     if any(token.entity[2:] in DATED for token in phrase) or any(meets(span, date.span) for date in passage.dates):
         return False
-    if any(token.pos in ("PRON", "VERB", "AUX", "SCONJ", "CCONJ") for token in phrase) or _is_speaker(passage, phrase):
+    deed = phrase[phrase.index(head_of(phrase)) + 1 :]
+    if any(
+        token.pos in ("PRON", "AUX", "SCONJ", "CCONJ") or (token.pos == "VERB" and token not in deed[1:2]) for token in phrase
+    ) or _is_speaker(passage, phrase):
         return False
     pointing = any(token.text.lower() in passage.language.questions.pointing for token in phrase)
-    telling = len(words.split()) > 1 or (len(words) >= LEAST_LETTERS and not phrase[0].dep)
+    names = passage.language.names
+    people = {word.lower() for word in (*names.humans, *names.offices, *names.groups, *names.heads.person, *names.heads.organisation)}
+    bare = len(phrase) == 1 and phrase[0].pos == "NOUN"
+    telling = not bare or (len(words) >= (LEAST_WORD if phrase[0].dep else LEAST_LETTERS) and phrase[0].lemma.lower() not in people)
     return telling and not pointing and not has_cue(words, passage.language.selection.empty) and not _is_name(passage, phrase)
 
 
 def _is_name(passage: Passage, phrase: Sequence[Token]) -> bool:
     """Say whether a phrase only names somebody: who that is does not say what the point is."""
     span = Span(phrase[0].span.start, phrase[-1].span.end)
-    last = phrase[-1]
+    last = head_of(phrase)
     person = last.entity[2:] == "PERSON" or (last.pos == "PROPN" and any(inside(last.span, each.span) for each in passage.mentions))
     return person or all(token.pos == "PROPN" for token in phrase) or any(inside(span, each.span) for each in passage.mentions)
 

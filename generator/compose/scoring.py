@@ -28,6 +28,9 @@ LEAST_LETTERS = 4
 VAGUE, NAMELESS = 0.9, 0.4
 """What it takes off to weigh up the matter in the article's own voice ("represents a shift"), and to name and count nobody."""
 
+UNCLOSED = 0.6
+"""What it takes off to break off in the middle of a quotation, which goes on in the next sentence."""
+
 QUOTED = 0.8
 """What it takes off to be mostly a quotation, which has its place under its speaker."""
 
@@ -101,7 +104,7 @@ class Scores:
         fault += VAGUE * is_vague(passage) + QUOTED * is_quotation(passage)
         fault += NAMELESS * (not figure and not any(not mention.inferred for mention in passage.mentions))
         fault += 0.5 * (is_table(passage) or passage.block.kind is BlockKind.ITEM)
-        fault += 0.3 * is_conjecture(passage)
+        fault += 0.3 * is_conjecture(passage) + UNCLOSED * is_unclosed(passage)
         return fault
 
     def _acting(self, passage: Passage) -> float:
@@ -130,6 +133,13 @@ def is_quotation(passage: Passage) -> bool:
     return 2 * inner > whole.end - whole.start
 
 
+def is_unclosed(passage: Passage) -> bool:
+    """Say whether a quotation opens in a passage and does not close, or the other way round."""
+    plain, opening, closing = (passage.text.count(mark) for mark in '"“”')
+    low = passage.text.count("„")
+    return plain % 2 == 1 or (opening != low if low else opening != closing)
+
+
 def eligible(passage: Passage, pool: Pool) -> bool:
     """Say whether a passage may stand in the front: a whole sentence, readable alone, neither question nor filler."""
     if not passage.says or passage.block.kind in (BlockKind.QUESTION, BlockKind.ITEM, BlockKind.TABLE_ROW, BlockKind.LEAD_IN):
@@ -137,6 +147,8 @@ def eligible(passage: Passage, pool: Pool) -> bool:
     if passage.words < SHORT - 2 or has_cue(passage.text, passage.language.selection.filler) or is_vague(passage):
         return False
     built = pool.look(passage)
+    if built.statement.text.endswith(":"):
+        return False  # what it announces is not shown
     return built.complete and len(built.statement.text.split()) <= TOO_LONG
 
 

@@ -17,6 +17,8 @@ FORMS = frozenset(
     {
         "irregular",
         "ordinals",
+        "manner",
+        "justifying",
         "settling",
         "calling",
         "selves",

@@ -23,6 +23,11 @@ class QuestionWords(Record, frozen=True):
     """Lemmas of the verbs and nouns with which a matter is decided: "approve", "ruling"."""
     calling: tuple[str, ...] = ()
     """Lemmas of verbs behind whose preposition stands the one who is to do something: "called for the owner to explain"."""
+    how: str = ""
+    manner: tuple[str, ...] = ()
+    """Prepositions of the manner: "as"."""
+    justifying: tuple[str, ...] = ()
+    """Lemmas of verbs that go with it: "justified the strike as defensive"."""
     ordinals: tuple[str, ...] = ()
     """Lemmas of the words, besides superlatives, that leave only one: "first"."""
     any: str = ""

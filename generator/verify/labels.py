@@ -21,6 +21,8 @@ FORMS = frozenset(
     {
         "irregular",
         "ordinals",
+        "manner",
+        "justifying",
         "settling",
         "calling",
         "selves",

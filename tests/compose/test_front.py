@@ -55,3 +55,9 @@ def test_a_relative_clause_is_no_caution() -> None:
     )
     rules = {statement.text: statement.rule for statement in made(article).statements}
     assert rules["Voters who declined to state a party can vote in the primary on Monday."] != "caution: not confirmed"
+
+
+def test_what_only_announces_the_next_words_is_not_in_front() -> None:
+    story = STORY + "\nThe harbour ministry of Tartu told the parliament on Sunday of the consequences of the closure as follows:"
+    dossier = made(Article(story))
+    assert "a-p8s1" not in (*ids_in_brief(dossier.in_brief), *dossier.key_points)
