@@ -190,7 +190,8 @@ def _run_end(tokens: Tokens, start: int, taken: set[int], lexicon: Lexicon) -> i
         if _is_name_word(tokens[index], lexicon) or _goes_on(tokens, start, index, lexicon) or is_syllable(tokens, index):
             end = index + 1
         elif _opens_tail(tokens, index):
-            index = end = index + 1
+            index += 1
+            end = index + 1
         elif not (_is_particle(tokens, start, index, lexicon) or _opens_link(tokens, index, lexicon) or is_hyphen(tokens, index)):
             break
         index += 1

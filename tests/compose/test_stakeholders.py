@@ -58,3 +58,33 @@ def test_a_name_after_a_medium_in_the_sentence_before_is_no_reporter() -> None:
     names = BERG | {"BBC": EntityKind.MEDIUM}
     dossier = made(Article("The harbour was closed, according to BBC. Anna Berg said the storm was over.", names=names, parse=True))
     assert [who.name for who in dossier.stakeholders] == ["Anna Berg"]
+
+
+def test_who_is_nothing_but_a_reporter_is_no_stakeholder() -> None:
+    names = BERG | {"Ove Lind": EntityKind.PERSON}
+    story = "Reporter Anna Berg spoke with the mayor. Ove Lind said the harbour was closed."
+    dossier = made(Article(story, names=names, roles={"Reporter": "Anna Berg"}, parse=True))
+    assert [who.name for who in dossier.stakeholders] == ["Ove Lind"]
+
+
+def test_a_reporter_whom_the_text_is_about_is_a_stakeholder() -> None:
+    story = "Reporter Anna Berg was freed. Anna Berg said the harbour was closed."
+    dossier = made(Article(story, names=BERG, roles={"Reporter": "Anna Berg"}, parse=True))
+    assert [who.name for who in dossier.stakeholders] == ["Anna Berg"]
+
+
+def test_a_government_is_called_by_its_state() -> None:
+    names = {"Norwegian government": EntityKind.STATE}
+    story = "The Norwegian government closed the harbour. The Norwegian government said the storm was over."
+    dossier = made(Article(story, names=names, parse=True))
+    assert [who.name for who in dossier.stakeholders] == ["Norwegian government"]
+
+
+def test_a_government_of_nobody_knows_which_state_is_left_out_beside_others() -> None:
+    names = {"Norwegian government": EntityKind.STATE, "government": EntityKind.ORGANISATION}
+    closed = "The Norwegian government closed the harbour. The Norwegian government said the storm was over."
+    other = "The government said the fee was too high. The government sent divers."
+    both = made(Article(f"{closed} {other}", names=names, parse=True))
+    alone = made(Article(other, names={"government": EntityKind.ORGANISATION}, parse=True))
+    assert [who.name for who in both.stakeholders] == ["Norwegian government"]
+    assert [who.name for who in alone.stakeholders] == ["government"]
