@@ -205,9 +205,10 @@ class _Resolver:
         if any(other < place for other in strangers(tokens, self._actors(one.mention for one in known))):
             return ""
         known = [one for one in known if not is_governed(one.mention, tokens, index)]
+        people = [one for one in known if self._entities[one.mention.entity].kind is EntityKind.PERSON]
         before = [one for one in self._before if one.quotation == quotation]
         related = not known and any(token.tag == "WP" for token in tokens[:index])  # "a child who said he"
-        if related or sex in self._open or (not known and speaks_of_another(tokens[:index], sex, self._pointers, self._lexicon)):
+        if related or sex in self._open or (not people and speaks_of_another(tokens[:index], sex, self._pointers, self._lexicon)):
             before = []
         elif self._stranger:
             # "Lee told the Anna Ross Show": a stranger who is no subject leaves the sentence's own subject in the foreground.
