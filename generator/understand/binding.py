@@ -1,5 +1,7 @@
 """What keeps a pronoun or a title from meaning a name: its place in the parse (principle C), or words that make it another's."""
 
+from collections.abc import Sequence
+
 from generator.model.reading import Entity, EntityKind, Mention, Token
 from generator.understand.lexicon import Lexicon
 from generator.understand.pointers import Pointer, Pointers
@@ -8,6 +10,8 @@ from generator.understand.words import Tokens
 
 PREDICATES = frozenset({"attr", "oprd"})
 """How a parser hangs what somebody is or becomes."""
+MOST_MODIFIERS = 3
+"""Words between the article and the noun of a title."""
 CLAUSES = frozenset({"advcl", "relcl", "acl", "pcomp"})
 """Clauses whose subject a pronoun of the main clause may take up: "When Lee came, he said"."""
 
@@ -64,7 +68,17 @@ def is_role(title: Tokens, role: str, lexicon: Lexicon) -> bool:
     return not other and is_head(title[-1].lemma.lower(), role, lexicon) and all(word in words for word in said[:-1])
 
 
-def speaks_of_another(tokens: Tokens, sex: Pointer, pointers: Pointers, lexicon: Lexicon) -> bool:
+def speaks_of_another(tokens: Sequence[Token], sex: Pointer, pointers: Pointers, lexicon: Lexicon) -> bool:
     """Tell whether a common noun for a man or a woman stands before a pronoun: "told that my mum had left and that she"."""
     nouns = [token for token in tokens if token.pos == "NOUN" and names_person(token, lexicon)]
     return any(pointers.gender(token.text) is sex for token in nouns)
+
+
+def article_before(tokens: Tokens, index: int, pointers: Pointers) -> int:
+    """Give the place of the definite article before a noun and its adjectives, or the noun's own where there is none."""
+    for at in range(index - 1, max(-1, index - 1 - MOST_MODIFIERS), -1):
+        if tokens[at].text.lower() in pointers.definite:
+            return at
+        if tokens[at].pos not in {"ADJ", "NOUN", "PROPN"}:
+            break
+    return index

@@ -15,6 +15,7 @@ from generator.understand.parsed import Parsed
 from generator.understand.polarity import plans
 from generator.understand.words import Tokens, between_separators, is_finite, overlaps
 
+AUXILIARIES = frozenset({"aux", "auxpass"})
 DAY_LENGTH = 10
 """Characters of an ISO day."""
 
@@ -103,7 +104,10 @@ def _shown(tokens: Tokens, chain: set[int]) -> Tense:
     """Read the tense off the verb forms; the present of a report with a weekday looks ahead ("meets on Monday")."""
     if any("Tense=Past" in tokens[i].morph for i in chain):
         return Tense.PAST
-    return Tense.FUTURE if any("Tense=Pres" in tokens[i].morph for i in chain) else Tense.OPEN
+    helpers = {i for i, token in enumerate(tokens) if token.head in chain and token.dep in AUXILIARIES}
+    # A participle alone has no tense: "Protesters wearing masks gathered on Friday".
+    present = any("Tense=Pres" in tokens[i].morph and is_finite(tokens[i]) for i in chain | helpers)
+    return Tense.FUTURE if present else Tense.OPEN
 
 
 def _is_present(token: Token, language: Language) -> bool:
@@ -124,7 +128,8 @@ def _verbs_above(tokens: Tokens, at: int) -> set[int]:
             found.add(at)
             if "VerbForm=Fin" in token.morph and token.dep not in {"xcomp", "conj"}:
                 return found
-            if any(other.head == at and other.dep in {"aux", "auxpass", "nsubj", "nsubjpass"} for other in tokens):
+            # The "to" of "is set to begin on Monday" hangs on its verb as an auxiliary does.
+            if any(other.head == at and other.dep in {"aux", "auxpass", "nsubj", "nsubjpass"} and other.pos != "PART" for other in tokens):
                 return found
         if token.head == at:
             return found

@@ -7,7 +7,7 @@ from generator.model.record import Span
 from generator.model.shadow import repaired
 from generator.model.source import BlockKind, Source
 from generator.understand.anaphora import is_title
-from generator.understand.binding import bears_no_name, is_governed, is_role, names_no_other, speaks_of_another
+from generator.understand.binding import article_before, bears_no_name, is_governed, is_role, names_no_other, speaks_of_another
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.pointers import Pointer, Pointers
@@ -32,11 +32,9 @@ AHEAD = 5
 """Sentences before its bearer's name that a title may stand: a news story says "the Foreign Secretary" first, and his name then."""
 RECENT = 3
 """Sentences after which "the company" no longer means the one named last: of 41 titles read in news, the wrong ones were farther off."""
-MOST_MODIFIERS = 3
-"""Words between the article and the noun of a title."""
-
 PLURAL = frozenset({"NNS", "NNPS"})
 
+COLONS = frozenset({":", ";"})
 BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.MEDIUM})
 SEVERAL = frozenset({EntityKind.GROUP, EntityKind.ORGANISATION})
 
@@ -139,7 +137,7 @@ class _Resolver:
 
     def _inferred(self, entity: str, parsed: Parsed, index: int) -> Candidate:
         token = parsed.tokens[index]
-        first = index if self._pointers.pronoun(token) else self._article(parsed.tokens, index)
+        first = index if self._pointers.pronoun(token) else article_before(parsed.tokens, index, self._pointers)
         span = Span(parsed.tokens[first].span.start, token.span.end)
         form = repaired(self._source.shadow, span)
         return self._candidate(Mention(entity=entity, sentence=parsed.sentence.id, span=span, form=form, inferred=True), parsed)
@@ -160,15 +158,6 @@ class _Resolver:
             return None if plural else Pointer.WOMAN
         return next((kind for kind in sorted(kinds) if kind in SEXES), None)
 
-    def _article(self, tokens: Tokens, index: int) -> int:
-        """Give the place of the definite article before a noun and its adjectives, or the noun's own where there is none."""
-        for at in range(index - 1, max(-1, index - 1 - MOST_MODIFIERS), -1):
-            if tokens[at].text.lower() in self._pointers.definite:
-                return at
-            if tokens[at].pos not in {"ADJ", "NOUN", "PROPN"}:
-                break
-        return index
-
     def _pronoun(self, tokens: Tokens, index: int, known: Sequence[Candidate], quotation: int) -> str:
         token = tokens[index]
         kinds = self._pointers.pronoun(token)
@@ -186,6 +175,8 @@ class _Resolver:
             return ""
         here, before = ([one for one in some if one.quotation == quotation] for some in (known, self._before))
         if Pointer.THING in kinds:
+            # "The rate is a term: it refers to" takes up what stands before the colon.
+            speaks = speaks and (index == 0 or tokens[index - 1].text not in COLONS)
             return self._only(BODIES, here, before, least=SUBJECT) if speaks else ""
         if self._has_plural_before(tokens, index, known):
             return ""
@@ -205,9 +196,16 @@ class _Resolver:
         if any(other < place for other in strangers(tokens, self._actors(one.mention for one in known))):
             return ""
         known = [one for one in known if not is_governed(one.mention, tokens, index)]
+        people = [one for one in known if self._entities[one.mention.entity].kind is EntityKind.PERSON]
         before = [one for one in self._before if one.quotation == quotation]
         related = not known and any(token.tag == "WP" for token in tokens[:index])  # "a child who said he"
-        if related or sex in self._open or (not known and speaks_of_another(tokens[:index], sex, self._pointers, self._lexicon)):
+        last = [token for token in self._last.tokens if token.dep in SUBJECTS] if self._last is not None else []
+        if (
+            related
+            or sex in self._open
+            or speaks_of_another(last, sex, self._pointers, self._lexicon)
+            or (not people and speaks_of_another(tokens[:index], sex, self._pointers, self._lexicon))
+        ):
             before = []
         elif self._stranger:
             # "Lee told the Anna Ross Show": a stranger who is no subject leaves the sentence's own subject in the foreground.
@@ -233,7 +231,7 @@ class _Resolver:
         return [one for one in before if one.prominence == MAIN_SUBJECT]
 
     def _title(self, tokens: Tokens, index: int, known: Sequence[Candidate], taken: Collection[int]) -> str:
-        first = self._article(tokens, index)
+        first = article_before(tokens, index, self._pointers)
         if first == index or not is_title(tokens, index, self._lexicon) or bears_no_name(tokens, index):
             return ""
         kinds = self._lexicon.descriptors(tokens[index])
