@@ -6,7 +6,7 @@ from generator.model.record import Record, Span
 from generator.understand.governing import governing
 from generator.understand.indirect import is_in_reporting_mood, is_reporting_mood
 from generator.understand.quotations import Quotation
-from generator.understand.voices import Block, Line, Voice, is_statement, place_of, quoted_words, touching
+from generator.understand.voices import Block, Line, Voice, is_statement, neighbours, place_of, points_back, quoted_words, touching
 from generator.understand.words import is_mark
 
 
@@ -104,6 +104,11 @@ def _going_on(block: Block, touched: tuple[Line, ...], quotation: Quotation, sai
         return None
     at = place_of(block, touched[0])
     states = any(is_statement(line, quotation) for line in touched)
+    end = place_of(block, touched[-1])
+    closes = neighbours(touched[-1], quotation)[1] is None
+    for after in block.lines[end + 1 : end + 2]:
+        if states and closes and (report := points_back(after)):
+            return Voice(line=after, report=report)
     if states and (voice := running(block, at, said, earlier)):
         return voice
     if at == 0:

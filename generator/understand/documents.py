@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 HANTA, LISTS = "hanta", "lists"
 """Values of `tagger` in a language file."""
 
+PERSON = "-PER"
+MISREAD = frozenset({"ADJ", "ADV", "VERB"})
+"""What a tagger may take a person's name for at the start of a sentence."""
+
 BATCH = 128
 """Sentences a spaCy call; beyond about 100 the speed no longer grows."""
 
@@ -97,8 +101,11 @@ def _tokens(sentence: Sentence, doc: "Doc", words: Sequence[_Word], entities: Se
     has_parser = doc.has_annotation("DEP")
     start = to_shadow(shadow, sentence.span).start
     tokens = []
-    for new, ((old, tag), entity) in enumerate(zip(words, entities, strict=True)):
+    for new, ((old, said), entity) in enumerate(zip(words, entities, strict=True)):
         word = doc[old]
+        # "Henk" is no imperative of "henken" where it names a person; a pipeline with a parser has settled that itself.
+        misread = not has_parser and entity.endswith(PERSON) and word.text[0].isupper() and said.pos in MISREAD
+        tag = Tagged(lemma=word.text, pos="PROPN", tag=said.tag, morph="") if misread else said
         inside = Span(start + word.idx, start + word.idx + len(word.text))
         tokens.append(
             Token(

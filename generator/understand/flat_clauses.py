@@ -25,6 +25,7 @@ def clause_of(tokens: Tokens, parts: tuple[int, ...]) -> Clause:
     start = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in SEPARATORS), 0)
     while start < first and is_mark(tokens[start]):
         start += 1
+    start = _opened(tokens, start, first)
     if first > 1 and tokens[first - 1].text in OPENERS and is_finite(tokens[first]) and not is_subordinate(tokens[start]):
         start = first  # a verb right behind a closing mark: „...“ sagte sie
     end = next((i for i in range(last + 1, len(tokens)) if tokens[i].text in SEPARATORS or _next_clause(tokens, i, last)), len(tokens))
@@ -34,6 +35,16 @@ def clause_of(tokens: Tokens, parts: tuple[int, ...]) -> Clause:
     # "hatte ... verkündet": a participle at the end of a clause that taggers take for the past.
     misread = helper < first and end == last + 1 and not any(tokens[i].pos == "CCONJ" for i in range(helper, first))
     return Clause(start=start, end=end, finite=helper if misread or not is_finite(tokens[first]) else first)
+
+
+def _opened(tokens: Tokens, start: int, verb: int) -> int:
+    """Go back over a comma inside a clause that a conjunction opened and no verb has closed: "Wie ein Sprecher der Firma, Lee, sagte"."""
+    if start > 1 and is_finite(tokens[verb]) and not any(is_finite(tokens[i]) for i in range(verb)):
+        first = next((i for i in range(start) if not is_mark(tokens[i])), start)
+        opens = tokens[first].pos == "SCONJ" or "PronType=Int" in tokens[first].morph
+        if opens and not any(tokens[i].text in SEPARATORS - {","} for i in range(first, start)):
+            return first
+    return start
 
 
 def is_subordinate(token: Token) -> bool:

@@ -70,6 +70,9 @@ def _before_verb(tokens: Tokens, clause: Clause, words: SpeechWords) -> tuple[in
     start, finite = clause.start, clause.finite
     begin = start + 1 if tokens[start].pos in {"SCONJ", "CCONJ"} or tokens[start].text.lower() in words.as_words else start
     phrase = noun_phrase(tokens, begin, words.belonging, clause.end)
+    if phrase and phrase[1] + 1 < finite and tokens[phrase[1]].text == "," and tokens[phrase[1] + 1].pos == "PROPN":
+        named = noun_phrase(tokens, phrase[1] + 1, words.belonging, finite)
+        phrase = (phrase[0], named[1]) if named else phrase  # "wie ein Sprecher der Firma, Lee, sagte"
     if phrase and phrase[0] < finite < phrase[1]:
         phrase = (phrase[0], finite)
     if phrase and phrase[1] <= finite and not _is_oblique(tokens, phrase, words) and not _is_fronted(tokens, phrase, clause, words):
@@ -147,6 +150,8 @@ def _names_person(tokens: Tokens, phrase: tuple[int, int]) -> bool:
 
 def _is_oblique(tokens: Tokens, phrase: tuple[int, int], words: SpeechWords) -> bool:
     """Tell whether a phrase is to whom, not who: its first words match a pattern of such phrases ("dem", "der *en")."""
+    if "Poss=Yes" in tokens[phrase[0]].morph:
+        return False  # "ihr Sprecher", not "ihr"
     text = [token.text.lower() for token in tokens[slice(*phrase)]]
     return any(
         len(text) > len(pattern.split()) - 1 and all(fnmatchcase(word, part) for word, part in zip(text, pattern.split(), strict=False))

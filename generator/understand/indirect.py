@@ -172,7 +172,7 @@ def beside(tree: Tree, words: SpeechWords, before: int | None, after: int | None
 def _is_part_of_speech(tokens: Tokens, verb: int) -> bool:
     """Tell whether the clause of an infinitive stands in the mood of speech: "..., she would not vote: ..."."""
     start, _ = between_separators(tokens, verb)
-    return not is_finite(tokens[verb]) and any("Mood=Sub" in tokens[i].morph for i in range(start, verb))
+    return any("Mood=Sub" in tokens[i].morph for i in range(start, verb + 1))
 
 
 def _after_verb(tokens: Tokens, verb: int) -> int:

@@ -184,4 +184,8 @@ def _by_noun(tokens: Tokens, index: int, words: SpeechWords) -> Report:
 def _reported(tokens: Tokens, first: int) -> bool:
     """Tell whether the clause that begins here stands in the reporting mood."""
     stop = next((i for i in range(first + 1, len(tokens)) if tokens[i].text in SEPARATORS), len(tokens))
-    return "PronType=Rel" not in tokens[first].morph and any("Mood=Sub" in tokens[i].morph for i in range(first, stop))
+    return (
+        "PronType=Rel" not in tokens[first].morph
+        and tokens[first].pos != "CCONJ"
+        and any("Mood=Sub" in tokens[i].morph for i in range(first, stop))
+    )

@@ -111,10 +111,10 @@ def _begins_clause(tokens: Tokens, at: int, conjunctions: Collection[str]) -> bo
     if at >= len(tokens):
         return True
     first = tokens[at]
-    if first.pos == "SCONJ" or first.text.lower() in conjunctions or "PronType=Rel" in first.morph:
+    if first.pos == "SCONJ" or first.text.lower() in conjunctions:
         return True
     stop = next((i for i in range(at, len(tokens)) if tokens[i].text in SEPARATORS), len(tokens))
     finite = [tokens[i] for i in range(at, stop) if is_finite(tokens[i])]
-    if first.pos == "CCONJ":
+    if first.pos == "CCONJ" or "PronType=Rel" in first.morph:
         return bool(finite)  # "..., and said", but not "..., as a provocation"
     return not is_finite(first) and any("Mood=Sub" in token.morph for token in finite)

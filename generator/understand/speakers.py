@@ -35,7 +35,20 @@ def speaker_of(report: Report, tree: Tree, mentions: Sequence[Mention], entities
     ]
     if people:
         return people[0].entity
-    return inside[0].entity if inside and is_voice(head.lemma, words) else ""
+    return _principal(tree, report, inside, words) if is_voice(head.lemma, words) else ""
+
+
+def _principal(tree: Tree, report: Report, inside: Sequence[Mention], words: SpeechWords) -> str:
+    """Give the one for whom a voice speaks: in "a spokesman of the parent of Airbus, EADS" not the one tied to another noun."""
+
+    def tied(mention: Mention) -> bool:
+        before = next(i for i in report.source if overlaps(mention.span, tree.tokens[i].span)) - 1
+        while before > report.head and (tree.tokens[before].pos in {"DET", "ADJ"} or tree.tokens[before].text.lower() in words.belonging):
+            before -= 1
+        other = tree.tokens[before]
+        return before > report.head and other.pos == "NOUN" and not any(overlaps(one.span, other.span) for one in inside)
+
+    return next((mention.entity for mention in inside if not tied(mention)), "")
 
 
 def _dependent(tree: Tree, report: Report, mention: Mention, others: Sequence[Mention], words: SpeechWords) -> bool:

@@ -16,7 +16,7 @@ from generator.understand.positions import positions
 from generator.understand.quotations import Quotation, covering, quotations
 from generator.understand.reports import Report, strengths
 from generator.understand.speakers import is_voice, speaker_of
-from generator.understand.voices import Block, Line, Voice
+from generator.understand.voices import Block, Line, Voice, points_back
 from generator.understand.words import is_finite, is_mark, overlaps, spans, tree_of
 
 
@@ -67,10 +67,14 @@ def attributions(
         by_line: dict[str, list[Said]] = {}
         for one in said:
             by_line.setdefault(one.line.parsed.sentence.id, []).append(one)
-        spoke = False
+        spoke, before = False, None
         for line in block.lines:
             own = by_line.get(line.parsed.sentence.id, [])
             new = _of_sentence(line, own, quoted, earlier, cast, spoke=spoke)
+            back = points_back(line)
+            if back is not None and before is not None:
+                found.append(_attribution(before, Voice(line=line, report=back), AttributionKind.INDIRECT, _all_of(before), cast))
+            before = None if new or own or back else line
             earlier = _last_voice(line, own) or earlier
             spoke = bool(new)
             found += new
@@ -98,7 +102,7 @@ def _of_sentence(
             found.append(_indirect(line, report, cast))
         found += _reported_to(line, report, cast)
     if earlier is not None and not any(report.content for report in line.reports) and _goes_on(line, cast.language, spoke=spoke):
-        found.append(_attribution(line, earlier, AttributionKind.INDIRECT, spans(line.tree.tokens, range(len(line.tree.tokens))), cast))
+        found.append(_attribution(line, earlier, AttributionKind.INDIRECT, _all_of(line), cast))
         partial = tuple(one.words for one in quoted if line.parsed.sentence.span.start < one.words.start < line.parsed.sentence.span.end)
         if partial and not own:
             found.append(_attribution(line, earlier, AttributionKind.DIRECT, partial, cast))
@@ -187,6 +191,10 @@ def _goes_on(line: Line, language: Language, *, spoke: bool) -> bool:
     return any(is_reporting_mood(token) for token in finite) or (
         spoke and ("Mood=Sub" in first.morph or first.lemma in language.speech.hearsay)
     )
+
+
+def _all_of(line: Line) -> tuple[Span, ...]:
+    return spans(line.tree.tokens, range(len(line.tree.tokens)))
 
 
 def _last_voice(line: Line, own: Sequence[Said]) -> Voice | None:

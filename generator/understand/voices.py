@@ -40,6 +40,23 @@ class Voice(Record, frozen=True):
     report: Report
 
 
+def points_back(line: Line) -> Report | None:
+    """Give the report of a sentence that gives the words before it to somebody, and says nothing else: "Das teilte die Polizei mit."."""
+    words = [i for i, token in enumerate(line.tree.tokens) if not is_mark(token)]
+    if not words or line.tree.tokens[words[0]].pos != "PRON" or "PronType=Dem" not in line.tree.tokens[words[0]].morph:
+        return None
+    first = words[0]
+    # What was said may be the demonstrative alone, or with it when and where it was said, but no clause.
+    return next(
+        (
+            report
+            for report in line.reports
+            if report.source and first not in report.source and (not report.content or (report.by_object and first in report.content))
+        ),
+        None,
+    )
+
+
 def touching(block: Block, words: Span) -> tuple[Line, ...]:
     """Give the sentences of a block that share a character with a span."""
     first = bisect_right(block.lines, words.start, key=lambda line: line.parsed.sentence.span.end)
