@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.compare.acts import Done
-from generator.compare.clauses import modifies
+from generator.compare.clauses import modifies, words_behind
 from generator.compare.folding import lemma_of, plain_words
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
@@ -20,6 +20,8 @@ SHARED_SCORE = 0.3
 # Sentences between a claim and its denial in one article, where they have one word in common, and where only "the accusation" points back.
 NEAR = 3
 POINTING = 2
+# Tokens behind the verb, where a parse says that what is denied stands there.
+TO_DENIED = 16
 # Of the weight of the words of what is denied. With 0.4 the claims found in 40 groups of articles were those that are denied.
 MIN_SHARED = 0.4
 # Two words are a thing, one is a subject; near by, one is enough.
@@ -96,6 +98,8 @@ def _denied(passage: Passage, denial: Done, words: ComparisonWords) -> frozenset
     """Give the nouns and verbs of what is denied: those of the sentence that are neither the denial nor words for "accusation"."""
     without = plain_words(words.assertions) | plain_words(words.accusations)
     said = {lemma_of(token) for token in passage.reading.tokens if token.pos in _SAYING and token.span.start != denial.word.start}
+    if any(token.dep for token in passage.reading.tokens):
+        said &= words_behind(passage, denial.word, TO_DENIED)
     return (passage.common & said) - without
 
 
@@ -117,7 +121,7 @@ def _near(other: Passage, passage: Passage) -> bool:
 def _says_it(other: Passage, passage: Passage, denied: frozenset[str], share: float, words: ComparisonWords) -> bool:
     """Tell whether a sentence says what is denied: it has most of its words or, near by and told by somebody, what the denial points to."""
     told = bool(other.speakers or other.unnamed or plain_words(words.assertions) & other.content)
-    points_back = not denied and 0 < passage.order - other.order <= POINTING
+    points_back = not denied and bool(plain_words(words.assertions) & passage.content) and 0 < passage.order - other.order <= POINTING
     if _near(other, passage) and told and (denied & other.content or points_back):
         return True
     return share >= MIN_SHARED and len(denied & other.content) >= MIN_WORDS

@@ -1,6 +1,6 @@
 """One office, held by one person in one article and by another in an article of another day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.compare.changes import DAILY, days_between
@@ -44,14 +44,20 @@ def holder_contrasts(matter: Matter, actors: Sequence[Actor], readings: Sequence
     offices: dict[tuple[str, str], list[Holder]] = {}
     for holder in _holders(matter, actors, readings, languages):
         offices.setdefault(holder.office, []).append(holder)
+    names = {actor.id: {plain(form.form).split()[-1] for form in actor.names if form.form.split()} for actor in actors}
     found = []
     for held in offices.values():
         in_time = sorted(held, key=lambda holder: (holder.date, holder.ref))
         for one, two in pairwise(in_time):
-            if one.actor != two.actor and (days_between(one.date, two.date) or 0) >= DAILY:
+            if not _may_be_one(one, two, names) and (days_between(one.date, two.date) or 0) >= DAILY:
                 sides = Side(ref=one.ref, words=one.words), Side(ref=two.ref, words=two.words)
                 found.append(contrast(ContrastKind.ROLE, *sides, SCORE, "/".join(one.office), DAILY))
     return found
+
+
+def _may_be_one(one: Holder, two: Holder, names: Mapping[str, set[str]]) -> bool:
+    """Tell whether two holders are one person or share a last name: "W. A. Kistler" and "William Kistler"."""
+    return one.actor == two.actor or bool(names[one.actor] & names[two.actor])
 
 
 def _holders(matter: Matter, actors: Sequence[Actor], readings: Sequence[Reading], languages: Languages) -> Iterator[Holder]:

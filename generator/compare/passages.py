@@ -137,6 +137,10 @@ class _Facts:
         for date in reading.dates:
             self.dates.setdefault(date.sentence, []).append(date)
 
+    def dated(self, sentence: str) -> tuple[DateMention, ...]:
+        """Give the dates of a sentence."""
+        return tuple(self.dates.get(sentence, ()))
+
     def said_and_credited(self, sentence: str) -> tuple[list[Attribution], list[Attribution]]:
         """Part the attributions of a sentence into those to speakers and those to media."""
         found = self.attributions.get(sentence, [])
@@ -147,9 +151,8 @@ class _Facts:
 def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: _Facts, numbering: tuple[int, ComparisonWords]) -> Passage:
     order, words = numbering
     said, credited = facts.said_and_credited(sentence.id)
-    dates = tuple(facts.dates.get(sentence.id, ()))
     text = repaired(source.shadow, place.span)
-    counted = quantities(sentence, dates, facts.language, words)
+    counted = quantities(sentence, facts.dated(sentence.id), facts.language, words)
     named = _named(facts, sentence.id, credited)
     speaking = facts.speaking[sentence.id]
     acts = find_acts(sentence, named, speaking.frame, facts.camps, words)
@@ -165,7 +168,7 @@ def _passage(source: Source, place: Sentence, sentence: SentenceReading, facts: 
         common=_common(sentence, counted),
         quantities=counted,
         labels=labels(sentence.tokens),
-        dates=dates,
+        dates=facts.dated(sentence.id),
         actors=tuple(dict.fromkeys((actor.id, actor.kind) for _, actor in named)),
         actor_camps=tuple(facts.camps[actor] for actor in dict.fromkeys(actor.id for _, actor in named)),
         objects=_objects(sentence, [*speaking.frame, *(act.word for act in acts), *(span for span, _ in named)]),
