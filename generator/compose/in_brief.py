@@ -40,12 +40,12 @@ def in_brief(material: Material, scores: Scores, front: Front, today: str) -> In
     """Choose the statements of "in brief" and put them into the front; `today` is the latest date of the sources (ISO or empty)."""
     latest, plain, counted = _Choice(scores, front, recency=RECENCY), _Choice(scores, front), _Choice(scores, front, counted=COUNTED)
     new = _part(_new(material, today), NEW, NEW_WORDS, WHAT_IS_NEW, latest)
-    disputed = _part(_disputed(material), 1, BRIEF_WORDS - 30, "disputed", plain)
+    disputed = _part(_disputed(material, today), 1, BRIEF_WORDS - 30, "disputed", plain)
     unknown = _part(_unknown(material), 1, BRIEF_WORDS - 10, "not known", plain)
     mattering = _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", counted)
     # A second word on each where the first ones were short.
     unknown += _part(_unknown(material), 1, BRIEF_WORDS, "not known", plain)
-    disputed += _part(_disputed(material), 1, BRIEF_WORDS, "disputed", plain)
+    disputed += _part(_disputed(material, today), 1, BRIEF_WORDS, "disputed", plain)
     mattering += _part(_mattering(material), 1, BRIEF_WORDS, "why it matters", counted)
     new += _part(_new(material, today), 1, BRIEF_WORDS, WHAT_IS_NEW, latest)
     return InBrief(new=new, why_it_matters=mattering, disputed=disputed, unknown=unknown)
@@ -86,13 +86,13 @@ def _new(material: Material, today: str) -> Iterable[Passage]:
             yield passage
 
 
-def _disputed(material: Material) -> Iterable[Passage]:
+def _disputed(material: Material, today: str) -> Iterable[Passage]:
     contrasted = {ref for item in material.evidence.contrasts if item.kind in DEEP and not item.change for ref in (item.left, item.right)}
     for passage in material.claims:
         words = passage.language.selection
         objects = bool(passage.spoken or material.subjects(passage)) and has_cue(passage.text, words.disputed)
         against = passage.ref in contrasted and bool(passage.reading.negations)
-        if (objects or against) and not has_cue(passage.text, words.earlier):
+        if (objects or against) and not has_cue(passage.text, words.earlier) and not is_older(passage, today):
             yield passage
 
 
