@@ -24,6 +24,7 @@ def _subject(asker: Asker) -> str:
         or not main.rest
         or asker.takes_clause()
         or asker.broken(main.rest)
+        or asker.fleeting(main.rest)
     ):
         return ""
     subject = tuple(index for index in main.subject if index >= counted)

@@ -62,7 +62,7 @@ class Asker:
         if self.broken(rest) or (not clausal and self.takes_clause()) or self._counted():
             return ""
         rest = self.lasting(rest)
-        if self._fleeting(rest):
+        if self.fleeting(rest):
             return ""
         adverbs = tuple(index for index in main.between if tokens[index].dep != "neg")
         if main.auxiliaries:
@@ -83,7 +83,7 @@ class Asker:
             self.broken(main.rest)
             or self.takes_clause()
             or finite.tag not in self.words.singular
-            or self._fleeting(self.lasting(main.rest))
+            or self.fleeting(self.lasting(main.rest))
         ):
             return ""
         return asked(opening, self.render((*main.auxiliaries, *self._adverbs(), main.verb, *self.lasting(main.rest))))
@@ -102,7 +102,7 @@ class Asker:
         loose = all(self.tokens[index].head in gone | links or self.tokens[index].dep in TEMPORAL for index in gone)
         return tuple(index for index in rest if index not in gone | links) if loose else rest
 
-    def _fleeting(self, rest: tuple[int, ...]) -> bool:
+    def fleeting(self, rest: tuple[int, ...]) -> bool:
         """Say whether a time of the day is left in what is asked: "a plan for yesterday's march"."""
         fleeting = [date.span for date in self.passage.dates if not self.tells(date)]
         return any(inside(self.tokens[index].span, span) for index in (*self.main.subject, *rest) for span in fleeting)
