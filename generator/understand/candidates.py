@@ -73,9 +73,7 @@ def _in_sentence(tokens: Tokens, lexicon: Lexicon) -> Iterator[Stretch]:
     covered = {index for start, end, _ in tagged for index in range(start, end)}
     bodies = [(start, end, None) for start, end in institutions(tokens, lexicon)]
     covered |= {index for start, end, _ in bodies for index in range(start, end)}
-    sites = [
-        (index, index + 1, EntityKind.MEDIUM) for index, token in enumerate(tokens) if index not in covered and SITE.fullmatch(token.text)
-    ]
+    sites = [(index, index + 1, EntityKind.MEDIUM) for index, token in enumerate(tokens) if index not in covered and _is_site(token)]
     covered |= {index for index, _, _ in sites}
     yield from bodies
     yield from sites
@@ -151,6 +149,11 @@ def _grown(tokens: Tokens, end: int, label: EntityKind | None, lexicon: Lexicon)
 def _opens_tail(tokens: Tokens, index: int) -> bool:
     """Tell the mark of "SETI@home", whatever blanks are around it."""
     return tokens[index].text == "@" and index + 1 < len(tokens) and tokens[index + 1].text.isalpha()
+
+
+def _is_site(token: Token) -> bool:
+    """Tell a website that publishes from an address to "go to", which is written small behind a preposition."""
+    return bool(SITE.fullmatch(token.text)) and not (token.text.islower() and token.dep == "pobj")
 
 
 def _is_last_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

@@ -29,7 +29,7 @@ SPEAKS = 0.5
 
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
-CLOSING = frozenset({"", "PUNCT", "VERB", "AUX", "ADP", "CCONJ"})
+CLOSING = frozenset({"", "PUNCT", "VERB", "AUX", "ADP"})
 """Parts of speech behind the end of a noun phrase."""
 
 LENGTH_OF_AGE = 3
