@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.compare.canonical import faults
-from generator.compare.folding import plain
 from generator.compare.clauses import modifies
+from generator.compare.folding import plain
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
 from generator.compare.passages import Passage

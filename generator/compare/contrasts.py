@@ -12,10 +12,12 @@ from generator.compare.found import Found
 from generator.compare.holder_contrasts import holder_contrasts
 from generator.compare.matter import Matter
 from generator.compare.number_contrasts import number_contrasts
+from generator.compare.opposed_contrasts import opposed_contrasts
 from generator.compare.pairs import Pair
 from generator.compare.plan_contrasts import plan_contrasts
 from generator.compare.position_contrasts import position_contrasts
 from generator.compare.quote_contrasts import quote_contrasts
+from generator.compare.reply_contrasts import reply_contrasts
 from generator.compare.role_contrasts import role_contrasts
 from generator.compare.stance_contrasts import stance_contrasts
 from generator.languages.load import Languages
@@ -57,6 +59,8 @@ def find_contrasts(
         *degree_contrasts(matter, pairs, languages),
         *position_contrasts(matter, languages),
         *act_contrasts(matter, languages),
+        *opposed_contrasts(matter, actors, readings, languages),
+        *reply_contrasts(matter, actors, readings, languages),
         *belittled_contrasts(matter, languages),
         *role_contrasts(actors, readings, languages),
         *holder_contrasts(matter, actors, readings, languages),

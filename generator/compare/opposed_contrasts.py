@@ -1,13 +1,12 @@
 """Opposed views: one holds, wants or does the opposite of what another does, about one matter."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import product
 from math import log
 
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
-from generator.compare.passages import Passage
 from generator.compare.stances import Stance, named_in, stance_of
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor, ContrastKind
@@ -48,9 +47,10 @@ def opposed_contrasts(matter: Matter, actors: Sequence[Actor], readings: Sequenc
             or not matter.of_like_articles(one.passage, two.passage)
         ):
             continue
-        shared = _shared(one, two)
-        if len(shared) >= (1 if _of_one_scale(one, two, languages) else MIN_SHARED):
-            pairs.append((sum(log(1 + told[word]) for word in shared), one, two))
+        shared, actors_shared = _shared(one, two), _actors(one, two)
+        least = 1 if _of_one_scale(one, two, languages) else MIN_SHARED
+        if len(shared) + len(actors_shared) >= least and (shared or len(actors_shared) >= MIN_SHARED):
+            pairs.append((sum(log(1 + told[word]) for word in shared) + len(actors_shared), one, two))
     pairs.sort(key=lambda pair: (-round(pair[0], 3), pair[1].passage.order, pair[2].passage.order))
     return [_found(*pair) for pair in pairs[:MOST]]
 
@@ -71,8 +71,14 @@ def _of_one_scale(one: Stance, two: Stance, languages: Languages) -> bool:
 
 
 def _shared(one: Stance, two: Stance) -> frozenset[str]:
+    """Give the words besides names that both are about."""
     left, right = one.about - one.holders - two.holders, two.about - one.holders - two.holders
     return frozenset(word for word in sorted(left) if any(alike(word, other) for other in right))
+
+
+def _actors(one: Stance, two: Stance) -> frozenset[str]:
+    """Give the camps besides the holders that both name."""
+    return (frozenset(one.passage.actor_camps) & frozenset(two.passage.actor_camps)) - one.holders - two.holders
 
 
 def alike(one: str, two: str) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from generator.compare.clauses import words_behind
 from generator.compare.folding import lemma_of, plain_words
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
-from generator.compare.opposed_contrasts import alike
-from generator.compare.passages import Passage
+from generator.compare.opposed_contrasts import MIN_SHARED, alike
+from generator.compare.passages import ROOT, Passage
 from generator.compare.stances import Stance, answering, named_in, places_of, stance_of
 from generator.languages.load import Languages, language_of
 from generator.languages.stances import StanceWords
@@ -57,20 +58,35 @@ class _Told:
         self._named = named_in(actors, readings)
         self._languages = languages
         self._said: dict[Ref, list[Span]] = {}
+        self._sources: dict[Ref, list[Span]] = {}
         for reading in readings:
             for one in reading.attributions:
                 if one.kind is not AttributionKind.CREDIT:
                     self._said.setdefault(Ref(reading.source, one.sentence), []).extend(one.content)
+                    self._sources.setdefault(Ref(reading.source, one.sentence), []).extend([one.source] if one.source else [])
+
+    def critics(self, passage: Passage) -> str:
+        """Give the noun for those who are against something, where they alone speak in a sentence."""
+        endings = tuple(sorted(plain_words(language_of(passage.language, self._languages).stances.opponents)))
+        called = [
+            next((lemma_of(token) for token in _inside(passage, span) if lemma_of(token).endswith(endings)), "")
+            for span in self._sources.get(passage.ref, ())
+        ]
+        return called[0] if called and all(called) else ""
 
     def stance(self, passage: Passage) -> Stance | None:
         return stance_of(passage, language_of(passage.language, self._languages), self._named.get(passage.ref, ()))
 
     def holders(self, passage: Passage) -> frozenset[str]:
-        critics = _critics(passage, language_of(passage.language, self._languages).stances)
-        if critics:
-            return frozenset({lemma_of(critics)})
+        if critics := self.critics(passage):
+            return frozenset({critics})
         stance = self.stance(passage)
         return stance.holders if stance else answering(passage)
+
+    def of_one_side(self, first: Passage, second: Passage) -> bool:
+        """Tell whether both are for or both against something."""
+        one, two = self.stance(first), self.stance(second)
+        return one is not None and two is not None and one.favours == two.favours
 
     def word(self, passage: Passage) -> Span | None:
         """Give the word that takes a side, or else the first verb of what is said."""
@@ -86,41 +102,56 @@ def _against(first: Passage, second: Passage, told: _Told, words: StanceWords) -
     one, two = told.holders(first), told.holders(second)
     if not one or not two or one & two:
         return None
-    if _criticised(first, second, words) or _criticised(second, first, words):
+    if _criticised(first, second, told) or _criticised(second, first, told):
         return _found(first, second, CRITICS_SCORE, told)
+    if told.of_one_side(first, second):
+        return None
     shared = _shared(first, second, one | two, words)
-    turned = second.order - first.order == 1 and _turns(second, words) and bool(shared)
-    replied = _replies(second, words) and bool(shared or one & {*second.actor_camps})
-    if not turned and not replied:
-        return None
-    return _found(first, second, SCORE + len(shared) / 100, told)
+    beside = second.order - first.order == 1
+    turned = beside and _turns(second, words) and bool(shared)
+    replied = _replies(first, second, one | two, words) or (beside and any(_speaks(second, reply) for reply in words.counters))
+    return _found(first, second, SCORE + len(shared) / 100, told) if turned or replied else None
 
 
-def _critics(passage: Passage, words: StanceWords) -> Token | None:
-    """Give the noun for those who are against something and speak in a sentence."""
-    if not answering(passage):
-        return None
-    endings = tuple(sorted(plain_words(words.opponents)))
-    opening = passage.reading.tokens[: OPENING + 1]
-    return next((token for token in opening if token.pos in {"NOUN", "PROPN"} and lemma_of(token).endswith(endings)), None)
+def _inside(passage: Passage, span: Span) -> list[Token]:
+    return [token for token in passage.reading.tokens if span.start <= token.span.start < span.end]
 
 
-def _criticised(critics: Passage, other: Passage, words: StanceWords) -> bool:
+def _criticised(critics: Passage, other: Passage, told: _Told) -> bool:
     """Tell whether one sentence gives the words of critics of somebody, and another what he says himself."""
-    return bool(_critics(critics, words)) and bool({*other.camps} & {*critics.actor_camps})
+    return bool(told.critics(critics)) and not told.critics(other) and bool({*other.camps} & {*critics.actor_camps})
 
 
 def _turns(passage: Passage, words: StanceWords) -> bool:
-    opening = passage.reading.tokens[:OPENING]
-    return any(places_of(opening, turn) for turn in words.turns)
+    """Tell whether a sentence begins with a word that turns: "But", "Parliament, however,"; in German such a word may also stand behind the verb."""
+    tokens = passage.reading.tokens[:OPENING]
+    return any(
+        start == 0 or not tokens[start].dep or tokens[start - 1].text == "," for turn in words.turns for start, _ in places_of(tokens, turn)
+    )
 
 
-def _replies(passage: Passage, words: StanceWords) -> bool:
-    return any(_verbs(passage, start) for reply in words.replies for start, _ in places_of(passage.reading.tokens, reply))
+def _replies(first: Passage, second: Passage, holders: frozenset[str], words: StanceWords) -> bool:
+    """Tell whether the second turns down what the first is about: of words behind the verb and of actors they share two."""
+    for reply in words.replies:
+        verb = _speaks(second, reply)
+        if verb and not any(_speaks(first, other) for other in (*words.replies, *words.counters)):
+            near = words_behind(second, verb.span) if verb.dep else second.common | second.objects
+            others = first.common - plain_words(words.broad) - holders
+            shared = {word for word in near if any(alike(word, other) for other in others)}
+            if len(shared) + len({*first.actor_camps} & {*second.actor_camps}) >= MIN_SHARED:
+                return True
+    return False
 
 
-def _verbs(passage: Passage, index: int) -> bool:
-    return passage.reading.tokens[index].pos == "VERB"
+def _speaks(passage: Passage, reply: str) -> Token | None:
+    """Give the verb of a reply where it is what the sentence says, or says by the way of speaking."""
+    tokens = passage.reading.tokens
+    for start, _ in places_of(tokens, reply):
+        token = tokens[start]
+        main = token.dep == ROOT or (token.dep == "conj" and tokens[token.head].dep == ROOT)
+        if token.pos == "VERB" and (main or not token.dep):
+            return token
+    return None
 
 
 def _shared(first: Passage, second: Passage, holders: frozenset[str], words: StanceWords) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from generator.compare.folding import lemma_of, plain, plain_words
 from generator.compare.passages import CONTENT, Passage
 from generator.languages.language import Language
@@ -18,6 +20,8 @@ MAX_TO_DENIED, MAX_TO_NOUN = 5, 2
 REACH = 14
 # Tokens from a cue to the one it governs: "thinks it right that all withdraw".
 GOVERNED = 12
+# Tokens from a verb to its object.
+TO_CHARGE = 4
 # Letters of an initial or a particle.
 MIN_LETTERS = 3
 SUBJECTS = ("nsubj", "csubj")
@@ -48,7 +52,7 @@ class Stance(Record, frozen=True):
     holders: frozenset[str]
     """Camps of those who may be meant by "he", or what they are called."""
     about: frozenset[str]
-    """Lemmas of what he is for or against: names and other words without the holders."""
+    """Lemmas of the words around it, without the names of actors."""
 
 
 class _Cue(Record, frozen=True):
@@ -109,7 +113,7 @@ def stance_of(passage: Passage, language: Language, named: Sequence[tuple[Span, 
         word=span,
         cues=frozenset(cue.phrase for cue in cues),
         holders=holders,
-        about=_about(passage, cues, words),
+        about=_about(passage, cues, words, named),
     )
 
 
@@ -119,21 +123,31 @@ def answering(passage: Passage) -> frozenset[str]:
 
 
 def _cues(passage: Passage, words: StanceWords) -> list[_Cue]:
+    tokens = passage.reading.tokens
     lists = ((words.favour, True, True), (words.against, False, True), (words.good, True, False), (words.bad, False, False))
     found = [
         _Cue(start=start, end=end, favours=favours != denied(passage, start), acts=acts, phrase=phrase)
         for phrases, favours, acts in lists
         for phrase in phrases
-        for start, end in places_of(passage.reading.tokens, phrase)
-        if " " in phrase or _tells(passage.reading.tokens, start, acts=acts)
+        for start, end in places_of(tokens, phrase)
+        if " " in phrase or _tells(tokens, start, acts=acts)
     ]
     found += [
         _Cue(start=start, end=end, favours=False, acts=" " not in phrase, denies=True, phrase=phrase)
         for phrase in words.denying
-        for start, end in places_of(passage.reading.tokens, phrase)
+        for start, end in places_of(tokens, phrase)
     ]
+    turned_down = [cue for cue in found if cue.acts and not cue.favours and _turns_down(tokens, cue, words)]
+    found = [msgspec.structs.replace(cue, favours=True) if cue in turned_down else cue for cue in found]
     found.sort(key=lambda cue: (cue.start, -cue.end))
     return [cue for index, cue in enumerate(found) if not any(other.end >= cue.start for other in found[:index])]
+
+
+def _turns_down(tokens: Sequence[Token], cue: _Cue, words: StanceWords) -> bool:
+    """Tell whether a verb's object is what is said against somebody: "rejected the criticism"."""
+    charges = plain_words(words.charges)
+    near = tokens[max(0, cue.start - TO_CHARGE) : cue.end + 1 + TO_CHARGE]
+    return any(lemma_of(token) in charges for token in near if not token.dep or token.span.start > tokens[cue.end].span.start)
 
 
 def places_of(tokens: Sequence[Token], phrase: str) -> list[tuple[int, int]]:
@@ -203,7 +217,7 @@ def _doers(passage: Passage, cue: _Cue, language: Language, named: Sequence[tupl
         return _doers_unparsed(passage, cue, language.stances, named, camps)
     subject = _subject(tokens, cue.start)
     if subject is None:
-        return answering(passage)
+        return frozenset()
     token = tokens[subject]
     actor = next((actor for span, actor in named if span.start <= token.span.start < span.end), "")
     if actor:
@@ -223,7 +237,7 @@ def _subject(tokens: Sequence[Token], index: int) -> int | None:
         if subject := [place for label, place in below.items() if label.startswith(SUBJECTS)]:
             return subject[0]
         if tokens[index].dep not in CHAINED:
-            return None
+            break
         index = tokens[index].head
     return None
 
@@ -239,9 +253,9 @@ def _doers_unparsed(
     first = next((token for token in tokens if token.pos in _NOUNS), None)
     behind = tokens[cue.end + 1].span.start if cue.end + 1 < len(tokens) else -1
     names = [(span, camps.get(actor, actor)) for span, actor in named]
-    if first and not any(span.start <= first.span.start < span.end for span, _ in names):
-        if after := [camp for span, camp in names if span.start <= behind < span.end]:
-            return frozenset(after[:1])
+    after = [camp for span, camp in names if span.start <= behind < span.end]
+    if first and after and not any(span.start <= first.span.start < span.end for span, _ in names):
+        return frozenset(after[:1])
     if known := answering(passage) or frozenset({passage.subject_camp} - {""}):
         return known
     people = [camp for (_, kind), camp in zip(passage.actors, passage.actor_camps, strict=True) if kind is EntityKind.PERSON]
@@ -249,7 +263,7 @@ def _doers_unparsed(
     return frozenset(only) if len(only) == 1 else frozenset()
 
 
-def _about(passage: Passage, cues: Sequence[_Cue], words: StanceWords) -> frozenset[str]:
+def _about(passage: Passage, cues: Sequence[_Cue], words: StanceWords, named: Sequence[tuple[Span, str]]) -> frozenset[str]:
     """Give the words behind a verb of a parsed sentence, and else those to both sides."""
     tokens = passage.reading.tokens
     inside = {index for cue in cues for index in range(cue.start, cue.end + 1)}
@@ -259,5 +273,9 @@ def _about(passage: Passage, cues: Sequence[_Cue], words: StanceWords) -> frozen
     return frozenset(
         lemma_of(token)
         for index, token in enumerate(tokens[first : last + 1], first)
-        if index not in inside and token.pos in CONTENT and len(token.text) >= MIN_LETTERS and lemma_of(token) not in broad
+        if index not in inside
+        and token.pos in CONTENT
+        and len(token.text) >= MIN_LETTERS
+        and lemma_of(token) not in broad
+        and not any(span.start <= token.span.start < span.end for span, _ in named)
     )

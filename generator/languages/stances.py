@@ -17,6 +17,8 @@ class StanceWords(Record, frozen=True):
     """Adjectives and nouns for what its judge is for: "lawful", "necessary"."""
     bad: tuple[str, ...] = ()
     """Adjectives and nouns for what its judge is against: "unlawful", "disgrace"."""
+    charges: tuple[str, ...] = ()
+    """Nouns for what is said against somebody, so that whoever turns it down is for him: "criticism"."""
     denying: tuple[str, ...] = ()
     """Verbs and phrases before a word of the side against, which make one of the other side of it: "deny", "no reason"."""
     scales: tuple[tuple[str, ...], ...] = ()
@@ -28,6 +30,8 @@ class StanceWords(Record, frozen=True):
     turns: tuple[str, ...] = ()
     """Words at the beginning of a sentence that set it against the one before: "but", "however"."""
     replies: tuple[str, ...] = ()
-    """Verbs by which somebody speaks against what was said before: "reject", "counter"."""
+    """Verbs by which somebody speaks against what was said before and is named behind them: "reject"."""
+    counters: tuple[str, ...] = ()
+    """Those that need not name it: "disagree"."""
     broad: tuple[str, ...] = ()
     """Lemmas too common to be a matter that two people speak of: "year", "decision"."""
