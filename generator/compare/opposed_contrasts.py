@@ -16,8 +16,8 @@ from generator.model.reading import Reading
 MOST = 4
 # Letters at the beginning that two words of one stem have in common, and their share of the shorter word: "prorogue", "prorogation".
 MIN_STEM, STEM_SHARE = 6, 0.75
-# Words both are about.
-MIN_SHARED = 2
+# Words both are about; of two that only judge, by other measures and in other articles, more.
+MIN_SHARED, MIN_JUDGED = 2, 3
 SCORE = 0.42
 
 
@@ -48,9 +48,9 @@ def opposed_contrasts(matter: Matter, actors: Sequence[Actor], readings: Sequenc
         ):
             continue
         shared, actors_shared = _shared(one, two), _actors(one, two)
-        least = 1 if _of_one_scale(one, two, languages) else MIN_SHARED
+        least = _least(one, two, languages)
         if len(shared) + len(actors_shared) >= least and (shared or len(actors_shared) >= MIN_SHARED):
-            pairs.append((sum(log(1 + told[word]) for word in shared) + len(actors_shared), one, two))
+            pairs.append((sum(log(1 + told[word]) for word in sorted(shared)) + len(actors_shared), one, two))
     pairs.sort(key=lambda pair: (-round(pair[0], 3), pair[1].passage.order, pair[2].passage.order))
     return [_found(*pair) for pair in pairs[:MOST]]
 
@@ -61,7 +61,21 @@ def _found(weight: float, one: Stance, two: Stance) -> Found:
 
 
 def _two_camps(one: Stance, two: Stance) -> bool:
-    return not one.holders & two.holders
+    return not of_one_camp(one.holders, two.holders)
+
+
+def of_one_camp(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Tell whether some holder may be one of others: the same camp, or "the fund" and a fund's name."""
+    parts = [{part for holder in holders for part in (holder, *holder.split("-"))} for holders in (one, two)]
+    return bool(one & parts[1] or two & parts[0])
+
+
+def _least(one: Stance, two: Stance, languages: Languages) -> int:
+    """Give how many words both must be about; two judgements by one measure need no more than what is judged."""
+    if _of_one_scale(one, two, languages):
+        return 1
+    beside = one.passage.ref.source == two.passage.ref.source
+    return MIN_SHARED if one.acts or two.acts or beside else MIN_JUDGED
 
 
 def _of_one_scale(one: Stance, two: Stance, languages: Languages) -> bool:
@@ -71,9 +85,14 @@ def _of_one_scale(one: Stance, two: Stance, languages: Languages) -> bool:
 
 
 def _shared(one: Stance, two: Stance) -> frozenset[str]:
-    """Give the words besides names that both are about."""
-    left, right = one.about - one.holders - two.holders, two.about - one.holders - two.holders
-    return frozenset(word for word in sorted(left) if any(alike(word, other) for other in right))
+    """Give the words that both are about, of which one side at most may have read as an actor's name."""
+    holders = one.holders | two.holders
+    return frozenset(
+        word
+        for words, others in ((one.about, two.about | two.names), (one.names, two.about))
+        for word in words - holders
+        if any(alike(word, other) for other in others - holders)
+    )
 
 
 def _actors(one: Stance, two: Stance) -> frozenset[str]:

@@ -6,13 +6,13 @@ from generator.compare.clauses import words_behind
 from generator.compare.folding import lemma_of, plain_words
 from generator.compare.found import Found, Side, contrast
 from generator.compare.matter import Matter
-from generator.compare.opposed_contrasts import MIN_SHARED, alike
+from generator.compare.opposed_contrasts import MIN_SHARED, alike, of_one_camp
 from generator.compare.passages import ROOT, Passage
 from generator.compare.stances import Stance, answering, named_in, places_of, stance_of
 from generator.languages.load import Languages, language_of
 from generator.languages.stances import StanceWords
 from generator.model.evidence import Actor, ContrastKind
-from generator.model.reading import AttributionKind, Reading, SentenceKind, Token
+from generator.model.reading import AttributionKind, EntityKind, Reading, SentenceKind, Token
 from generator.model.record import Ref, Span
 
 # Sentences from what is said to what is said against it.
@@ -100,7 +100,7 @@ class _Told:
 
 def _against(first: Passage, second: Passage, told: _Told, words: StanceWords) -> Found | None:
     one, two = told.holders(first), told.holders(second)
-    if not one or not two or one & two:
+    if not one or not two or of_one_camp(one, two):
         return None
     if _criticised(first, second, told) or _criticised(second, first, told):
         return _found(first, second, CRITICS_SCORE, told)
@@ -108,7 +108,8 @@ def _against(first: Passage, second: Passage, told: _Told, words: StanceWords) -
         return None
     shared = _shared(first, second, one | two, words)
     beside = second.order - first.order == 1
-    turned = beside and _turns(second, words) and bool(shared)
+    both = {*first.actor_camps} & {*second.actor_camps} - one - two
+    turned = beside and _turns(second, words) and bool(shared or both)
     replied = _replies(first, second, one | two, words) or (beside and any(_speaks(second, reply) for reply in words.counters))
     return _found(first, second, SCORE + len(shared) / 100, told) if turned or replied else None
 
@@ -119,7 +120,8 @@ def _inside(passage: Passage, span: Span) -> list[Token]:
 
 def _criticised(critics: Passage, other: Passage, told: _Told) -> bool:
     """Tell whether one sentence gives the words of critics of somebody, and another what he says himself."""
-    return bool(told.critics(critics)) and not told.critics(other) and bool({*other.camps} & {*critics.actor_camps})
+    named = {actor for actor, kind in critics.actors if kind is not EntityKind.STATE}
+    return bool(told.critics(critics)) and not told.critics(other) and bool(named & {*other.speakers})
 
 
 def _turns(passage: Passage, words: StanceWords) -> bool:

@@ -1,6 +1,7 @@
 """Who is for something and who is against it, sentence by sentence, and what about."""
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -28,10 +29,19 @@ SUBJECTS = ("nsubj", "csubj")
 PASSIVE = frozenset({"nsubjpass", "auxpass"})
 CHAINED = frozenset({"xcomp", "conj", "aux", "ccomp"})
 """Labels of a verb that has the subject of the one above it."""
+CONJUNCT = "conj"
+PARTICLE = "PTKVZ"
+"""Tag (STTS) of the part of a verb that stands at the end of its clause: "weist ... zurück"."""
+INFINITIVES = frozenset({"VVIZU", "VVINF"})
+MARK, CONJUNCTION = "mark", "KOUS"
+"""Label, and tag (STTS) where there is no parse, of the word that opens a clause."""
+# From "illegal" to "made": more steps leave the clause.
+MAX_DEPTH = 2
 ATTRIBUTE, PREDICATES = "amod", frozenset({"attr", "oprd"})
 BEFORE_NOUN = "ADJA"
 """Tag (STTS) of an adjective before its noun, where there is no parse."""
 _JUDGING = frozenset({"NOUN", "ADJ", "ADV"})
+_VERBS = frozenset({"VERB"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADP"})
 _STOPS = frozenset({",", ";", ":", ".", "–", "—"})
@@ -49,10 +59,14 @@ class Stance(Record, frozen=True):
     """By which he shows it."""
     cues: frozenset[str]
     """The same as the language file has it, with all others of the sentence."""
+    acts: bool
+    """That is a verb of which he is the subject."""
     holders: frozenset[str]
     """Camps of those who may be meant by "he", or what they are called."""
     about: frozenset[str]
     """Lemmas of the words around it, without the names of actors."""
+    names: frozenset[str]
+    """Those in the names of actors."""
 
 
 class _Cue(Record, frozen=True):
@@ -86,20 +100,25 @@ def named_in(actors: Sequence[Actor], readings: Sequence[Reading]) -> Named:
     return named
 
 
-def stance_of(passage: Passage, language: Language, named: Sequence[tuple[Span, str]]) -> Stance | None:
+def stance_of(passage: Passage, language: Language, named: Sequence[tuple[Span, str]], *, accusing: bool = False) -> Stance | None:
     """Give the side a sentence takes; nothing where it takes none, or both in a way that cannot be told apart.
 
     Args:
         passage: The sentence.
         language: Its language.
         named: Where it names actors.
+        accusing: Whether to count what is said against others, too.
     """
     words = language.stances
     if passage.reading.kind is not SentenceKind.STATEMENT or passage.is_cell or "?" in passage.text:
         return None
-    cues = _cues(passage, words)
+    cues = _cues(passage, words, words.accusing if accusing else ())
     favours = _side(cues)
-    if favours is None:
+    if (
+        favours is None
+        or _far_denied(passage, cues[0].start)
+        or _on_condition(passage.reading.tokens, cues[0].start, language.comparison.conditional)
+    ):
         return None
     cue = cues[0]
     holders = (frozenset() if cue.acts else answering(passage)) or _doers(passage, cue, language, named)
@@ -107,14 +126,21 @@ def stance_of(passage: Passage, language: Language, named: Sequence[tuple[Span, 
         return None
     tokens = passage.reading.tokens
     span = Span(tokens[cue.start].span.start, tokens[cue.end].span.end)
+    near = _around(passage, cues, words)
     return Stance(
         passage=passage,
         favours=favours,
         word=span,
         cues=frozenset(cue.phrase for cue in cues),
+        acts=cue.acts,
         holders=holders,
-        about=_about(passage, cues, words, named),
+        about=frozenset(lemma_of(token) for token in near if not _inside(token, named)),
+        names=frozenset(lemma_of(token) for token in near if _inside(token, named)),
     )
+
+
+def _inside(token: Token, named: Sequence[tuple[Span, str]]) -> bool:
+    return any(span.start <= token.span.start < span.end for span, _ in named)
 
 
 def answering(passage: Passage) -> frozenset[str]:
@@ -122,15 +148,32 @@ def answering(passage: Passage) -> frozenset[str]:
     return frozenset(passage.camps) | {one.title for one in passage.unnamed}
 
 
-def _cues(passage: Passage, words: StanceWords) -> list[_Cue]:
+def _on_condition(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
+    """Tell whether a word stands in a clause under a condition: "if it were made illegal"."""
+    for _ in range(MAX_DEPTH):
+        if any(token.head == index and token.dep == MARK and token.text.lower() in words for token in tokens):
+            return True
+        index = tokens[index].head if tokens[index].head >= 0 else index
+    clause = takewhile(lambda token: token.text not in _STOPS, reversed(tokens[:index]))
+    return not tokens[index].dep and any(token.tag == CONJUNCTION and token.text.lower() in words for token in clause)
+
+
+def _cues(passage: Passage, words: StanceWords, accusing: Sequence[str]) -> list[_Cue]:
     tokens = passage.reading.tokens
-    lists = ((words.favour, True, True), (words.against, False, True), (words.good, True, False), (words.bad, False, False))
+    lists = (
+        (words.favour, True, True, _VERBS),
+        ((*words.against, *accusing), False, True, _VERBS),
+        (words.good, True, False, _JUDGING),
+        (words.bad, False, False, _JUDGING),
+        (words.helps, True, False, _VERBS),
+        (words.harms, False, False, _VERBS),
+    )
     found = [
         _Cue(start=start, end=end, favours=favours != denied(passage, start), acts=acts, phrase=phrase)
-        for phrases, favours, acts in lists
+        for phrases, favours, acts, kinds in lists
         for phrase in phrases
         for start, end in places_of(tokens, phrase)
-        if " " in phrase or _tells(tokens, start, acts=acts)
+        if " " in phrase or _tells(tokens, start, kinds)
     ]
     found += [
         _Cue(start=start, end=end, favours=False, acts=" " not in phrase, denies=True, phrase=phrase)
@@ -166,8 +209,9 @@ def places_of(tokens: Sequence[Token], phrase: str) -> list[tuple[int, int]]:
 def _next(tokens: Sequence[Token], after: int, part: str) -> int:
     """Give the index of a lemma not far behind a token: across adverbs and pronouns or, where there is no parse, across a few words."""
     parsed = bool(tokens[after].dep)
-    for index in range(after + 1, min(len(tokens), after + 2 + (MAX_GAP if parsed else MAX_GAP_UNPARSED))):
-        if _is(tokens[index], part):
+    near = after + 2 + (MAX_GAP if parsed else MAX_GAP_UNPARSED)
+    for index in range(after + 1, len(tokens)):
+        if _is(tokens[index], part) and (index < near or tokens[index].tag == PARTICLE):
             return index
         if tokens[index].text in _STOPS or (parsed and tokens[index].pos in _FULL):
             break
@@ -178,12 +222,12 @@ def _is(token: Token, part: str) -> bool:
     return part in {lemma_of(token), plain(token.text)}
 
 
-def _tells(tokens: Sequence[Token], index: int, *, acts: bool) -> bool:
+def _tells(tokens: Sequence[Token], index: int, kinds: frozenset[str]) -> bool:
     """Tell whether a word judges: not one that only describes a noun ("the illegal traders"), unless that is what something is called."""
     token = tokens[index]
     if token.tag == BEFORE_NOUN or (token.dep == ATTRIBUTE and tokens[token.head].dep not in PREDICATES):
         return False
-    return token.pos == "VERB" if acts else token.pos in _JUDGING
+    return token.pos in kinds
 
 
 def denied(passage: Passage, index: int) -> bool:
@@ -194,6 +238,13 @@ def denied(passage: Passage, index: int) -> bool:
         if tokens[before].span.start in places:
             return tokens[before].pos != "DET" or index - before <= MAX_TO_NOUN
     return False
+
+
+def _far_denied(passage: Passage, index: int) -> bool:
+    """Tell whether a negation stands before a word, too far to tell whether it denies it: "Nor has he any plans to denounce it"."""
+    tokens = passage.reading.tokens
+    places = {negation.start for negation in passage.reading.negations}
+    return any(token.span.start in places and token.pos != "DET" for token in tokens[: max(0, index - MAX_TO_DENIED)])
 
 
 def _side(cues: Sequence[_Cue]) -> bool | None:
@@ -223,7 +274,7 @@ def _doers(passage: Passage, cue: _Cue, language: Language, named: Sequence[tupl
     if actor:
         return frozenset({camps.get(actor, actor)})
     if token.pos == "PRON":
-        return answering(passage)
+        return frozenset() if token.text.lower() in language.reference.plural else answering(passage)
     body = lemma_of(token) in plain_words(language.names.heads.organisation) or plain(token.text) in plain_words(language.names.groups)
     return frozenset({lemma_of(token)}) if token.pos in _NOUNS and body else frozenset()
 
@@ -256,26 +307,29 @@ def _doers_unparsed(
     after = [camp for span, camp in names if span.start <= behind < span.end]
     if first and after and not any(span.start <= first.span.start < span.end for span, _ in names):
         return frozenset(after[:1])
-    if known := answering(passage) or frozenset({passage.subject_camp} - {""}):
+    if known := answering(passage):
         return known
+    if tokens[cue.start].tag in INFINITIVES:
+        return frozenset()
+    if passage.subject_camp:
+        return frozenset({passage.subject_camp})
     people = [camp for (_, kind), camp in zip(passage.actors, passage.actor_camps, strict=True) if kind is EntityKind.PERSON]
     only = people or list(passage.actor_camps)
     return frozenset(only) if len(only) == 1 else frozenset()
 
 
-def _about(passage: Passage, cues: Sequence[_Cue], words: StanceWords, named: Sequence[tuple[Span, str]]) -> frozenset[str]:
-    """Give the words behind a verb of a parsed sentence, and else those to both sides."""
+def _around(passage: Passage, cues: Sequence[_Cue], words: StanceWords) -> list[Token]:
+    """Give the words that carry meaning behind a verb of a parsed sentence, and else those to both sides."""
     tokens = passage.reading.tokens
     inside = {index for cue in cues for index in range(cue.start, cue.end + 1)}
     broad = plain_words(words.broad)
     behind_only = cues[0].acts and bool(tokens[cues[0].start].dep)
     first, last = cues[0].start if behind_only else max(0, cues[0].start - REACH), cues[-1].end + REACH
-    return frozenset(
-        lemma_of(token)
+    verbs = [index for index, token in enumerate(tokens) if token.dep == CONJUNCT and token.head == cues[0].start and token.pos == "VERB"]
+    if behind_only and verbs:
+        last = min(last, verbs[0] - 1)
+    return [
+        token
         for index, token in enumerate(tokens[first : last + 1], first)
-        if index not in inside
-        and token.pos in CONTENT
-        and len(token.text) >= MIN_LETTERS
-        and lemma_of(token) not in broad
-        and not any(span.start <= token.span.start < span.end for span, _ in named)
-    )
+        if index not in inside and token.pos in CONTENT and len(token.text) >= MIN_LETTERS and lemma_of(token) not in broad
+    ]

@@ -13,10 +13,16 @@ class StanceWords(Record, frozen=True):
     """Verbs by which somebody is for a thing or does it: "defend", "implement", "vote for"."""
     against: tuple[str, ...] = ()
     """Verbs by which somebody is against it or undoes it: "oppose", "cancel", "vote against"."""
+    accusing: tuple[str, ...] = ()
+    """Verbs by which somebody is against another, and not against what stands behind them: "accuse"."""
     good: tuple[str, ...] = ()
     """Adjectives and nouns for what its judge is for: "lawful", "necessary"."""
     bad: tuple[str, ...] = ()
     """Adjectives and nouns for what its judge is against: "unlawful", "disgrace"."""
+    helps: tuple[str, ...] = ()
+    """Verbs for the good that a thing does according to who is for it: "benefit"."""
+    harms: tuple[str, ...] = ()
+    """Verbs for the harm that it does according to who is against it: "undermine"."""
     charges: tuple[str, ...] = ()
     """Nouns for what is said against somebody, so that whoever turns it down is for him: "criticism"."""
     denying: tuple[str, ...] = ()
