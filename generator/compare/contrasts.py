@@ -6,6 +6,7 @@ from generator.compare.act_contrasts import act_contrasts
 from generator.compare.belittled_contrasts import belittled_contrasts
 from generator.compare.changes import dated
 from generator.compare.claim_contrasts import claim_contrasts
+from generator.compare.criticised_contrasts import criticised_contrasts
 from generator.compare.date_contrasts import date_contrasts
 from generator.compare.degree_contrasts import degree_contrasts
 from generator.compare.found import Found
@@ -61,6 +62,7 @@ def find_contrasts(
         *act_contrasts(matter, languages),
         *opposed_contrasts(matter, actors, readings, languages),
         *reply_contrasts(matter, actors, readings, languages),
+        *criticised_contrasts(matter, actors, readings, languages),
         *belittled_contrasts(matter, languages),
         *role_contrasts(actors, readings, languages),
         *holder_contrasts(matter, actors, readings, languages),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from generator.compare.found import Found, Side, contrast
+from generator.compare.handful import handful
 from generator.compare.matter import Matter
 from generator.compare.opposed_contrasts import alike, of_one_camp
 from generator.compare.passages import Passage
@@ -55,7 +56,7 @@ def criticised_contrasts(matter: Matter, actors: Sequence[Actor], readings: Sequ
             verb = next((t.span for t in best[1].reading.tokens if t.pos == "VERB" and _inside(t.span, said[best[1].ref])), None)
             sides = Side(ref=passage.ref, words=stance.word), Side(ref=best[1].ref, words=verb)
             found.append(contrast(ContrastKind.POLARITY, *sides, SCORE + best[0] / 100))
-    return sorted(found, key=lambda one: (-one.score, one.contrast.left, one.contrast.right))[:MOST]
+    return handful(sorted(found, key=lambda one: (-one.score, one.contrast.left, one.contrast.right)), MOST)
 
 
 def _said(readings: Sequence[Reading]) -> dict[Ref, list[Span]]:

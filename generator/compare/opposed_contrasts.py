@@ -6,14 +6,15 @@ from itertools import product
 from math import log
 
 from generator.compare.found import Found, Side, contrast
+from generator.compare.handful import handful
 from generator.compare.matter import Matter
 from generator.compare.stances import Stance, named_in, stance_of
 from generator.languages.load import Languages, language_of
 from generator.model.evidence import Actor, ContrastKind
 from generator.model.reading import Reading
 
-# An analyst reads a handful of them.
-MOST = 4
+# Matters: an analyst reads a handful of them.
+MOST = 3
 # Letters at the beginning that two words of one stem have in common, and their share of the shorter word: "prorogue", "prorogation".
 MIN_STEM, STEM_SHARE = 6, 0.75
 # Words both are about; of two that only judge, by other measures and in other articles, more.
@@ -52,7 +53,7 @@ def opposed_contrasts(matter: Matter, actors: Sequence[Actor], readings: Sequenc
         if len(shared) + len(actors_shared) >= least and (shared or len(actors_shared) >= MIN_SHARED):
             pairs.append((sum(log(1 + told[word]) for word in sorted(shared)) + len(actors_shared), one, two))
     pairs.sort(key=lambda pair: (-round(pair[0], 3), pair[1].passage.order, pair[2].passage.order))
-    return [_found(*pair) for pair in pairs[:MOST]]
+    return handful((_found(*pair) for pair in pairs), MOST)
 
 
 def _found(weight: float, one: Stance, two: Stance) -> Found:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from generator.compare.clauses import words_behind
 from generator.compare.folding import lemma_of, plain_words
 from generator.compare.found import Found, Side, contrast
+from generator.compare.handful import handful
 from generator.compare.matter import Matter
 from generator.compare.opposed_contrasts import MIN_SHARED, alike, of_one_camp
 from generator.compare.passages import ROOT, Passage
@@ -44,7 +45,7 @@ def reply_contrasts(matter: Matter, actors: Sequence[Actor], readings: Sequence[
             if second.ref.source == first.ref.source and second.order - first.order <= NEAR:
                 one = _against(first, second, told, language_of(first.language, languages).stances)
                 found += [one] if one else []
-    return sorted(found, key=lambda one: (-one.score, one.contrast.left, one.contrast.right))[:MOST]
+    return handful(sorted(found, key=lambda one: (-one.score, one.contrast.left, one.contrast.right)), MOST)
 
 
 def _tells(passage: Passage) -> bool:

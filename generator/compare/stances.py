@@ -27,6 +27,7 @@ TO_CHARGE = 4
 MIN_LETTERS = 3
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE = frozenset({"nsubjpass", "auxpass"})
+AGENT, OBJECT = "agent", "pobj"
 CHAINED = frozenset({"xcomp", "conj", "aux", "ccomp"})
 """Labels of a verb that has the subject of the one above it."""
 CONJUNCT = "conj"
@@ -280,11 +281,11 @@ def _doers(passage: Passage, cue: _Cue, language: Language, named: Sequence[tupl
 
 
 def _subject(tokens: Sequence[Token], index: int) -> int | None:
-    """Climb from a verb to the nearest subject; of a passive, none."""
+    """Climb from a verb to the nearest subject; of a passive, to who does it."""
     for _ in range(len(tokens)):
         below = {token.dep: place for place, token in enumerate(tokens) if token.head == index and place != index}
         if PASSIVE & below.keys():
-            return index
+            return next((place for place, token in enumerate(tokens) if token.dep == OBJECT and token.head == below.get(AGENT)), None)
         if subject := [place for label, place in below.items() if label.startswith(SUBJECTS)]:
             return subject[0]
         if tokens[index].dep not in CHAINED:
