@@ -20,6 +20,10 @@ from generator.model.record import Ref, Span
 NEAR = 2
 # Tokens at the beginning of a sentence in which a word stands that sets it against the one before: "Parliament, however,".
 OPENING = 5
+# Tokens within which something said before is pointed to.
+TO_POINTED = 3
+# Letters of a name with which a word for those of that name may begin: "Iran", "iranisch".
+MIN_NAME = 4
 MOST = 3
 SCORE = 0.5
 CRITICS_SCORE = 0.55
@@ -52,6 +56,9 @@ def _tells(passage: Passage) -> bool:
     return passage.reading.kind is SentenceKind.STATEMENT and not passage.is_cell and "?" not in passage.text
 
 
+_ACTING = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.STATE, EntityKind.GROUP})
+
+
 class _Told:
     """Where sentences name actors, what they take sides with, and what is said in them."""
 
@@ -81,13 +88,49 @@ class _Told:
     def holders(self, passage: Passage) -> frozenset[str]:
         if critics := self.critics(passage):
             return frozenset({critics})
-        stance = self.stance(passage)
-        return stance.holders if stance else answering(passage)
+        if self.holds(passage):
+            stance = self.stance(passage)
+            return stance.holders if stance else answering(passage)
+        acting = [camp for (_, kind), camp in zip(passage.actors, passage.actor_camps, strict=True) if kind in _ACTING]
+        return frozenset({passage.subject_camp} - {""}) or frozenset(acting if len(acting) == 1 else ())
+
+    def holds(self, passage: Passage) -> bool:
+        """Tell whether somebody says a sentence, or takes a side in it, and not only acts."""
+        return bool(answering(passage)) or self.stance(passage) is not None
+
+    def takes_up(self, passage: Passage, shared: frozenset[str]) -> bool:
+        """Tell whether somebody says in a sentence something about what stands before it, or does not share that: "But Meyer doubted this"."""
+        return (bool(shared) and self.holds(passage)) or (self.points_back(passage, 0) and bool(passage.reading.negations))
 
     def of_one_side(self, first: Passage, second: Passage) -> bool:
         """Tell whether both are for or both against something."""
         one, two = self.stance(first), self.stance(second)
         return one is not None and two is not None and one.favours == two.favours
+
+    def points_back(self, passage: Passage, index: int) -> bool:
+        """Tell whether one of the first words from a place on points to something said before: "Das", "this hope", "the accusations"."""
+        language = language_of(passage.language, self._languages)
+        charges = plain_words(language.stances.charges)
+        opening = passage.reading.tokens[index : index + TO_POINTED]
+        return any(token.text.lower() in language.reference.demonstratives or lemma_of(token) in charges for token in opening)
+
+    def replies(self, first: Passage, second: Passage, *, beside: bool) -> bool:
+        """Tell whether the second turns down what the first says: it points back to it, or both are about two things at least."""
+        words = language_of(second.language, self._languages).stances
+        every = (*words.replies, *words.counters)
+        if any(_speaks(first, reply) for reply in every):
+            return False
+        for reply in every:
+            verb = _speaks(second, reply)
+            if (
+                verb
+                and beside
+                and (reply in words.counters or self.points_back(second, 0) or self.points_back(second, _place(second, verb)))
+            ):
+                return True
+            if verb and reply in words.replies and _common_with(first, second, verb, words) >= MIN_SHARED:
+                return True
+        return False
 
     def word(self, passage: Passage) -> Span | None:
         """Give the word that takes a side, or else the first verb of what is said."""
@@ -108,11 +151,12 @@ def _against(first: Passage, second: Passage, told: _Told, words: StanceWords) -
     if told.of_one_side(first, second):
         return None
     shared = _shared(first, second, one | two, words)
+    shared |= {*first.actor_camps} & {*second.actor_camps} - one - two
     beside = second.order - first.order == 1
-    both = {*first.actor_camps} & {*second.actor_camps} - one - two
-    turned = beside and _turns(second, words) and bool(shared or both)
-    replied = _replies(first, second, one | two, words) or (beside and any(_speaks(second, reply) for reply in words.counters))
-    return _found(first, second, SCORE + len(shared) / 100, told) if turned or replied else None
+    turned = beside and _turns(second, words) and told.holds(first) and told.takes_up(second, shared)
+    if turned or told.replies(first, second, beside=beside):
+        return _found(first, second, SCORE + len(shared) / 100, told)
+    return None
 
 
 def _inside(passage: Passage, span: Span) -> list[Token]:
@@ -133,17 +177,18 @@ def _turns(passage: Passage, words: StanceWords) -> bool:
     )
 
 
-def _replies(first: Passage, second: Passage, holders: frozenset[str], words: StanceWords) -> bool:
-    """Tell whether the second turns down what the first is about: of words behind the verb and of actors they share two."""
-    for reply in words.replies:
-        verb = _speaks(second, reply)
-        if verb and not any(_speaks(first, other) for other in (*words.replies, *words.counters)):
-            near = words_behind(second, verb.span) if verb.dep else second.common | second.objects
-            others = first.common - plain_words(words.broad) - holders
-            shared = {word for word in near if any(alike(word, other) for other in others)}
-            if len(shared) + len({*first.actor_camps} & {*second.actor_camps}) >= MIN_SHARED:
-                return True
-    return False
+def _common_with(first: Passage, second: Passage, verb: Token, words: StanceWords) -> int:
+    """Count what the second turns down and the first is about: words, actors, and whether the first names who turns it down."""
+    near = words_behind(second, verb.span) if verb.dep else second.common | second.objects
+    others = first.common - plain_words(words.broad)
+    shared = {word for word in near if any(alike(word, other) for other in others)}
+    who = second.camps or (second.subject_camp,)
+    is_named = any(len(camp) >= MIN_NAME and word.startswith(camp) for camp in who for word in first.content)
+    return len(shared) + len({*first.actor_camps} & {*second.actor_camps} - {*who}) + is_named
+
+
+def _place(passage: Passage, verb: Token) -> int:
+    return passage.reading.tokens.index(verb) + 1
 
 
 def _speaks(passage: Passage, reply: str) -> Token | None:
