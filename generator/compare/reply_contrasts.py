@@ -8,7 +8,7 @@ from generator.compare.found import Found, Side, contrast
 from generator.compare.handful import handful
 from generator.compare.matter import Matter
 from generator.compare.opposed_contrasts import MIN_SHARED, alike, of_one_camp
-from generator.compare.passages import ROOT, Passage
+from generator.compare.passages import CONTENT, ROOT, Passage
 from generator.compare.stances import Stance, answering, named_in, places_of, stance_of
 from generator.languages.load import Languages, language_of
 from generator.languages.stances import StanceWords
@@ -133,13 +133,18 @@ class _Told:
         return False
 
     def word(self, passage: Passage) -> Span | None:
-        """Give the word that takes a side, or else the first verb of what is said."""
-        stance = self.stance(passage)
-        if stance:
+        """Give the word that takes a side or replies, or else the first verb of what is said."""
+        words = language_of(passage.language, self._languages).stances
+        reply = next((verb for each in (*words.replies, *words.counters) if (verb := _speaks(passage, each))), None)
+        if stance := self.stance(passage):
             return stance.word
-        verbs = [token.span for token in passage.reading.tokens if token.pos == "VERB"]
-        said = [verb for verb in verbs if any(span.start <= verb.start < span.end for span in self._said.get(passage.ref, ()))]
-        return next(iter(said or verbs), None)
+        if reply:
+            return reply.span
+        tokens, content = passage.reading.tokens, self._said.get(passage.ref, ())
+        said = [token for token in tokens if any(span.start <= token.span.start < span.end for span in content)]
+        verbs = [token.span for token in said or tokens if token.pos == "VERB"]
+        full = [token.span for token in said if token.pos in CONTENT]
+        return next(iter(verbs or full), None)
 
 
 def _against(first: Passage, second: Passage, told: _Told, words: StanceWords) -> Found | None:
@@ -173,7 +178,9 @@ def _turns(passage: Passage, words: StanceWords) -> bool:
     """Tell whether a sentence begins with a word that turns: "But", "Parliament, however,"; in German such a word may also stand behind the verb."""
     tokens = passage.reading.tokens[:OPENING]
     return any(
-        start == 0 or not tokens[start].dep or tokens[start - 1].text == "," for turn in words.turns for start, _ in places_of(tokens, turn)
+        start == 0 or not tokens[start].dep or tokens[start - 1].text == ","
+        for turn in words.turns
+        for start, *_ in places_of(tokens, turn)
     )
 
 
@@ -194,7 +201,7 @@ def _place(passage: Passage, verb: Token) -> int:
 def _speaks(passage: Passage, reply: str) -> Token | None:
     """Give the verb of a reply where it is what the sentence says, or says by the way of speaking."""
     tokens = passage.reading.tokens
-    for start, _ in places_of(tokens, reply):
+    for start, *_ in places_of(tokens, reply):
         token = tokens[start]
         main = token.dep == ROOT or (token.dep == "conj" and tokens[token.head].dep == ROOT)
         if token.pos == "VERB" and (main or not token.dep):

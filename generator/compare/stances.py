@@ -31,9 +31,9 @@ AGENT, OBJECT = "agent", "pobj"
 CHAINED = frozenset({"xcomp", "conj", "aux", "ccomp"})
 """Labels of a verb that has the subject of the one above it."""
 CONJUNCT = "conj"
-PARTICLE = "PTKVZ"
-"""Tag (STTS) of the part of a verb that stands at the end of its clause: "weist ... zurück"."""
 INFINITIVES = frozenset({"VVIZU", "VVINF"})
+CLOSING = INFINITIVES | {"PTKVZ"}
+"""Tags (STTS) of what stands at the end of its clause: "weist ... zurück", "bei dem Termin zu bleiben"."""
 MARK, CONJUNCTION = "mark", "KOUS"
 """Label, and tag (STTS) where there is no parse, of the word that opens a clause."""
 # From "illegal" to "made": more steps leave the clause.
@@ -71,9 +71,8 @@ class Stance(Record, frozen=True):
 
 
 class _Cue(Record, frozen=True):
-    start: int
-    end: int
-    """Indices of tokens, the last one inclusive."""
+    places: tuple[int, ...]
+    """Indices of its tokens."""
     favours: bool
     acts: bool
     """A verb, whose subject is the holder."""
@@ -81,6 +80,14 @@ class _Cue(Record, frozen=True):
     """It makes the other side of a word against behind it."""
     phrase: str = ""
     """As the language file has it."""
+
+    @property
+    def start(self) -> int:
+        return self.places[0]
+
+    @property
+    def end(self) -> int:
+        return self.places[-1]
 
 
 def named_in(actors: Sequence[Actor], readings: Sequence[Reading]) -> Named:
@@ -126,7 +133,8 @@ def stance_of(passage: Passage, language: Language, named: Sequence[tuple[Span, 
     if not holders:
         return None
     tokens = passage.reading.tokens
-    span = Span(tokens[cue.start].span.start, tokens[cue.end].span.end)
+    together = cue.end - cue.start <= MAX_GAP
+    span = Span(tokens[cue.start].span.start, tokens[cue.end if together else cue.start].span.end)
     near = _around(passage, cues, words)
     return Stance(
         passage=passage,
@@ -170,16 +178,16 @@ def _cues(passage: Passage, words: StanceWords, accusing: Sequence[str]) -> list
         (words.harms, False, False, _VERBS),
     )
     found = [
-        _Cue(start=start, end=end, favours=favours != denied(passage, start), acts=acts, phrase=phrase)
+        _Cue(places=places, favours=favours != denied(passage, places[0]), acts=acts, phrase=phrase)
         for phrases, favours, acts, kinds in lists
         for phrase in phrases
-        for start, end in places_of(tokens, phrase)
-        if " " in phrase or _tells(tokens, start, kinds)
+        for places in places_of(tokens, phrase)
+        if " " in phrase or _tells(tokens, places[0], kinds)
     ]
     found += [
-        _Cue(start=start, end=end, favours=False, acts=" " not in phrase, denies=True, phrase=phrase)
+        _Cue(places=places, favours=False, acts=" " not in phrase, denies=True, phrase=phrase)
         for phrase in words.denying
-        for start, end in places_of(tokens, phrase)
+        for places in places_of(tokens, phrase)
     ]
     turned_down = [cue for cue in found if cue.acts and not cue.favours and _turns_down(tokens, cue, words)]
     found = [msgspec.structs.replace(cue, favours=True) if cue in turned_down else cue for cue in found]
@@ -194,17 +202,18 @@ def _turns_down(tokens: Sequence[Token], cue: _Cue, words: StanceWords) -> bool:
     return any(lemma_of(token) in charges for token in near if not token.dep or token.span.start > tokens[cue.end].span.start)
 
 
-def places_of(tokens: Sequence[Token], phrase: str) -> list[tuple[int, int]]:
-    """List where a phrase of lemmas stands among tokens, as indices of its first and last one."""
+def places_of(tokens: Sequence[Token], phrase: str) -> list[tuple[int, ...]]:
+    """List where a phrase of lemmas stands among tokens, each time as the indices of its words."""
     parts = plain(phrase).split()
-    places = []
+    found = []
     for start, token in enumerate(tokens):
-        end = start if _is(token, parts[0]) else -1
+        places = [start] if _is(token, parts[0]) else []
         for part in parts[1:]:
-            end = _next(tokens, end, part) if end >= 0 else end
-        if end >= 0:
-            places.append((start, end))
-    return places
+            following = _next(tokens, places[-1], part) if places else -1
+            places = [*places, following] if following >= 0 else []
+        if places:
+            found.append(tuple(places))
+    return found
 
 
 def _next(tokens: Sequence[Token], after: int, part: str) -> int:
@@ -212,7 +221,7 @@ def _next(tokens: Sequence[Token], after: int, part: str) -> int:
     parsed = bool(tokens[after].dep)
     near = after + 2 + (MAX_GAP if parsed else MAX_GAP_UNPARSED)
     for index in range(after + 1, len(tokens)):
-        if _is(tokens[index], part) and (index < near or tokens[index].tag == PARTICLE):
+        if _is(tokens[index], part) and (index < near or tokens[index].tag in CLOSING):
             return index
         if tokens[index].text in _STOPS or (parsed and tokens[index].pos in _FULL):
             break
@@ -308,10 +317,9 @@ def _doers_unparsed(
     after = [camp for span, camp in names if span.start <= behind < span.end]
     if first and after and not any(span.start <= first.span.start < span.end for span, _ in names):
         return frozenset(after[:1])
-    if known := answering(passage):
-        return known
-    if tokens[cue.start].tag in INFINITIVES:
-        return frozenset()
+    infinitive = tokens[cue.end].tag in INFINITIVES
+    if (known := answering(passage)) or infinitive:
+        return frozenset() if infinitive and passage.told_behind else known
     if passage.subject_camp:
         return frozenset({passage.subject_camp})
     people = [camp for (_, kind), camp in zip(passage.actors, passage.actor_camps, strict=True) if kind is EntityKind.PERSON]
@@ -322,7 +330,7 @@ def _doers_unparsed(
 def _around(passage: Passage, cues: Sequence[_Cue], words: StanceWords) -> list[Token]:
     """Give the words that carry meaning behind a verb of a parsed sentence, and else those to both sides."""
     tokens = passage.reading.tokens
-    inside = {index for cue in cues for index in range(cue.start, cue.end + 1)}
+    inside = {index for cue in cues for index in cue.places}
     broad = plain_words(words.broad)
     behind_only = cues[0].acts and bool(tokens[cues[0].start].dep)
     first, last = cues[0].start if behind_only else max(0, cues[0].start - REACH), cues[-1].end + REACH
