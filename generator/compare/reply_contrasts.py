@@ -9,7 +9,7 @@ from generator.compare.handful import handful
 from generator.compare.matter import Matter
 from generator.compare.opposed_contrasts import MIN_SHARED, alike, of_one_camp
 from generator.compare.passages import CONTENT, ROOT, Passage
-from generator.compare.stances import Stance, answering, named_in, places_of, stance_of
+from generator.compare.stances import PASSIVE, Stance, answering, named_in, places_of, stance_of
 from generator.languages.load import Languages, language_of
 from generator.languages.stances import StanceWords
 from generator.model.evidence import Actor, ContrastKind
@@ -108,11 +108,15 @@ class _Told:
         return one is not None and two is not None and one.favours == two.favours
 
     def points_back(self, passage: Passage, index: int) -> bool:
-        """Tell whether one of the first words from a place on points to something said before: "Das", "this hope", "the accusations"."""
+        """Tell whether one of the first words from a place on points to something said before: "Das", "this hope", "the accusations".
+
+        The subject does not: "One of these groups rejected".
+        """
         language = language_of(passage.language, self._languages)
         charges = plain_words(language.stances.charges)
         opening = passage.reading.tokens[index : index + TO_POINTED]
-        return any(token.text.lower() in language.reference.demonstratives or lemma_of(token) in charges for token in opening)
+        pointing = [token for token in opening if token.text.lower() in language.reference.demonstratives or lemma_of(token) in charges]
+        return any(index > 0 or not token.dep or PASSIVE & {token.dep, passage.reading.tokens[token.head].dep} for token in pointing)
 
     def replies(self, first: Passage, second: Passage, *, beside: bool) -> bool:
         """Tell whether the second turns down what the first says: it points back to it, or both are about two things at least."""
@@ -156,9 +160,11 @@ def _against(first: Passage, second: Passage, told: _Told, words: StanceWords) -
     if told.of_one_side(first, second):
         return None
     shared = _shared(first, second, one | two, words)
-    shared |= {*first.actor_camps} & {*second.actor_camps} - one - two
+    # "Brexit" is a matter; that both name a person is none.
+    shared |= {actor for actor, kind in first.actors if kind is EntityKind.OTHER and (actor, kind) in second.actors}
     beside = second.order - first.order == 1
-    turned = beside and _turns(second, words) and told.holds(first) and told.takes_up(second, shared)
+    goes_on = of_one_camp(answering(first), answering(second))
+    turned = beside and not goes_on and _turns(second, words) and told.holds(first) and told.takes_up(second, shared)
     if turned or told.replies(first, second, beside=beside):
         return _found(first, second, SCORE + len(shared) / 100, told)
     return None
