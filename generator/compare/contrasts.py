@@ -6,6 +6,7 @@ from generator.compare.act_contrasts import act_contrasts
 from generator.compare.belittled_contrasts import belittled_contrasts
 from generator.compare.changes import dated
 from generator.compare.claim_contrasts import claim_contrasts
+from generator.compare.criticised_contrasts import criticised_contrasts
 from generator.compare.date_contrasts import date_contrasts
 from generator.compare.degree_contrasts import degree_contrasts
 from generator.compare.denial_contrasts import denial_contrasts
@@ -13,10 +14,12 @@ from generator.compare.found import Found
 from generator.compare.holder_contrasts import holder_contrasts
 from generator.compare.matter import Matter
 from generator.compare.number_contrasts import number_contrasts
+from generator.compare.opposed_contrasts import opposed_contrasts
 from generator.compare.pairs import Pair
 from generator.compare.plan_contrasts import plan_contrasts
 from generator.compare.position_contrasts import position_contrasts
 from generator.compare.quote_contrasts import quote_contrasts
+from generator.compare.reply_contrasts import reply_contrasts
 from generator.compare.role_contrasts import role_contrasts
 from generator.compare.stance_contrasts import stance_contrasts
 from generator.languages.load import Languages
@@ -59,6 +62,9 @@ def find_contrasts(
         *denial_contrasts(matter, languages),
         *position_contrasts(matter, languages),
         *act_contrasts(matter, languages),
+        *opposed_contrasts(matter, actors, readings, languages),
+        *reply_contrasts(matter, actors, readings, languages),
+        *criticised_contrasts(matter, actors, readings, languages),
         *belittled_contrasts(matter, languages),
         *role_contrasts(actors, readings, languages),
         *holder_contrasts(matter, actors, readings, languages),

@@ -91,7 +91,7 @@ def _disputed(material: Material, today: str) -> Iterable[Passage]:
     for passage in material.claims:
         words = passage.language.selection
         objects = bool(passage.spoken or material.subjects(passage)) and has_cue(passage.text, words.disputed)
-        against = passage.ref in contrasted and bool(passage.reading.negations)
+        against = passage.ref in contrasted and bool(passage.spoken or passage.reading.negations)
         if (objects or against) and not has_cue(passage.text, words.earlier) and not is_older(passage, today):
             yield passage
 

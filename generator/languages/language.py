@@ -17,6 +17,7 @@ from generator.languages.repair import RepairWords
 from generator.languages.selection import SelectionWords
 from generator.languages.shortening import ShorteningWords
 from generator.languages.speech import SpeechWords
+from generator.languages.stances import StanceWords
 from generator.languages.structure import StructureWords
 from generator.model.record import Record
 
@@ -80,3 +81,4 @@ class Language(Record, frozen=True):
     selection: SelectionWords = SelectionWords()
     protection: ProtectionWords = ProtectionWords()
     shortening: ShorteningWords = ShorteningWords()
+    stances: StanceWords = StanceWords()
