@@ -5,8 +5,12 @@ Works on tags alone, so only sentences whose opening is recognised as a whole ar
 
 from collections.abc import Iterator, Sequence
 
-from generator.compose.asker import ACTING
-from generator.compose.inversion import Found
+from generator.compose.ask_field_what import deeds
+from generator.compose.ask_field_when import circumstances
+from generator.compose.asker import ACTING, anchored
+from generator.compose.field_asker import FieldAsker
+from generator.compose.fields import fields
+from generator.compose.inversion import UNANCHORED, Found
 from generator.compose.parse import inside
 from generator.compose.passage import Passage
 from generator.compose.wording import asked, render, sound, uncapitalised
@@ -39,6 +43,7 @@ CONJUNCTIONS = frozenset({"CCONJ", "SCONJ"})
 
 def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]:
     """Yield the questions a passage answers, surest pattern first; `kinds` are the kinds of the reading's entities by id."""
+    yield from _by_fields(passage, kinds)
     tokens = passage.reading.tokens
     verb = next((index for index, token in enumerate(tokens) if FINITE in token.morph), -1)
     for pattern, text in _framed(passage, verb, kinds) if verb > 0 else ():
@@ -58,6 +63,17 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
         if text and pattern == "who" and not _anchored(passage, verb):
             continue
         if text and sound(text, passage, leave=1):
+            yield Found(text, pattern)
+
+
+def _by_fields(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]:
+    """Yield the questions of the clauses whose fields are told apart."""
+    clause = fields(passage)
+    if clause is None or passage.reading.tokens[clause.verb].text.lower() in passage.language.questions.reported:
+        return
+    asker = FieldAsker(clause, kinds)
+    for pattern, text in (*deeds(asker), *circumstances(asker)):
+        if text and sound(text, passage, leave=1) and (pattern in UNANCHORED or anchored(text, passage)):
             yield Found(text, pattern)
 
 

@@ -27,6 +27,9 @@ class QuestionWords(Record, frozen=True):
     """Pronouns by which speakers mean themselves, lower case."""
     naming: tuple[str, ...] = ()
     """Lemmas of verbs with which something is given a name."""
+    what_for: str = ""
+    about_what: dict[str, str] = field(default_factory=dict)
+    """Preposition -> the question word that asks for what stands behind it: vor = "Wovor"."""
     who: str = ""
     by_whom: str = ""
     when: str = ""

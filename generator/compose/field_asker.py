@@ -1,0 +1,113 @@
+"""Make the question of a verb-second clause: the question word first, the finite verb second, the subject third, all else in its order."""
+
+from collections.abc import Collection
+
+from generator.compose.chunks import Chunk
+from generator.compose.fields import Fields, is_plural, number
+from generator.compose.parse import inside
+from generator.compose.wording import asked, render, uncapitalised
+from generator.model.reading import EntityKind, Precision
+from generator.model.record import Span
+
+CAPITAL = frozenset({"NOUN", "PROPN", "X"})
+"""Parts of speech that keep their capital inside a sentence."""
+
+ATTRIBUTED = 3
+"""Tokens of a definite subject that says which one it is: "die neue Brücke", "das Amt für Häfen"."""
+
+
+class FieldAsker:
+    """The parts of a clause as a question needs them."""
+
+    def __init__(self, clause: Fields, kinds: dict[str, EntityKind]) -> None:
+        """Take a clause, and the kinds of the reading's entities by id."""
+        self.clause = clause
+        self.passage = clause.passage
+        self.tokens = clause.tokens
+        self.questions = clause.passage.language.questions
+        self.words = clause.passage.language.fields
+        self._kinds = kinds
+
+    def ask(self, opening: str, without: Collection[Chunk] = (), *, verb: str = "") -> str:
+        """Give the question that an opening makes of the clause without some phrases; `verb` stands for the finite verb where given."""
+        clause = self.clause
+        gone = {*(chunk.at for chunk in without), *(chunk.at for chunk in clause.middle if self._is_idle(chunk))}
+        middle = [chunk for chunk in clause.middle if chunk.at not in gone]
+        front = clause.first if clause.first and clause.first.at not in gone and not self._is_idle(clause.first) else None
+        subject = clause.subject if clause.subject and clause.subject.at not in gone else None
+        parts = [chunk for chunk in middle if chunk.kind in ("reflexive", "pronoun")]
+        parts += [subject] if subject else []
+        parts += [front] if front and front is not subject else []
+        parts += [chunk for chunk in middle if chunk not in parts]
+        texts = [self.wording(chunk) for chunk in parts]
+        return asked(opening, verb or self.tokens[clause.verb].text, *texts, render(self.passage, clause.closing))
+
+    def wording(self, chunk: Chunk) -> str:
+        """Give the wording of a phrase inside a sentence."""
+        runs = self._runs(chunk.at)
+        text = " ".join(render(self.passage, run) for run in runs)
+        first = self.tokens[chunk.at[0]]
+        named = any(mention.span.start == first.span.start and not mention.inferred for mention in self.passage.mentions)
+        return text if first.pos in CAPITAL or named or chunk.at[0] > 0 else uncapitalised(text)
+
+    @staticmethod
+    def _runs(at: tuple[int, ...]) -> list[tuple[int, ...]]:
+        runs: list[list[int]] = []
+        for index in at:
+            if runs and runs[-1][-1] == index - 1:
+                runs[-1].append(index)
+            else:
+                runs.append([index])
+        return [tuple(run) for run in runs]
+
+    def _is_idle(self, chunk: Chunk) -> bool:
+        """Say whether a phrase says nothing in a question: "jedoch", "bereits", "am Montag"."""
+        text = self.tokens[chunk.at[0]].text.lower()
+        if chunk.kind == "date":
+            return not self.tells(chunk)
+        return chunk.kind in ("adverb", "pointer") and (text in self.questions.connecting or text in self.words.before_dates)
+
+    def tells(self, chunk: Chunk) -> bool:
+        """Say whether a date tells a reader of another day when it was: a year, a month or a number, unlike "am Donnerstag"."""
+        dates = [date for date in self.passage.dates if any(inside(self.tokens[index].span, date.span) for index in chunk.at)]
+        return any(date.value and (not date.relative or date.precision is not Precision.DAY or any(c.isdigit() for c in date.as_written)) for date in dates)
+
+    def span(self, chunk: Chunk) -> Span:
+        """Give the stretch of a phrase."""
+        return Span(self.tokens[chunk.at[0]].span.start, self.tokens[chunk.at[-1]].span.end)
+
+    def kind(self, chunk: Chunk) -> EntityKind | None:
+        """Give the kind of the first name in a phrase; None where it has none."""
+        span = self.span(chunk)
+        return next((self._kinds.get(item.entity) for item in self.passage.mentions if inside(item.span, span) and not item.inferred), None)
+
+    def heads_name(self, chunk: Chunk) -> bool:
+        """Say whether the noun of a phrase, or the noun right behind it, is a name: "Minister Anna Berg", not "Sprecher von Anna Berg"."""
+        span = self.tokens[chunk.head].span
+        follows = self.tokens[chunk.head + 1].span if chunk.head + 1 in chunk.at else span
+        named = [item.span for item in self.passage.mentions if not item.inferred]
+        return any(inside(span, each) or inside(follows, each) for each in named)
+
+    def clear(self, chunk: Chunk | None) -> bool:
+        """Say whether a subject is understood without the sentences before: a name, or a noun with what says which one."""
+        if chunk is None or chunk.kind != "noun":
+            return False
+        if self.kind(chunk) is not None:
+            return True
+        head = self.tokens[chunk.head]
+        opens = self.tokens[chunk.at[0]].text.lower()
+        hollow = head.lemma in self.words.vague_subjects or head.lemma.lower() in self.passage.language.selection.empty
+        return not hollow and (len(chunk.at) >= ATTRIBUTED or opens in self.words.definite) and opens not in self.questions.pointing
+
+    def plural_subject(self) -> bool:
+        """Say whether the clause has its verb in the plural."""
+        return is_plural(self.passage, self.clause.verb)
+
+    def singular_verb(self) -> str:
+        """Give the finite verb as it goes with "Wer"; empty where that form is not known."""
+        text = self.tokens[self.clause.verb].text
+        return self.questions.irregular.get(text.lower(), "") if self.plural_subject() else text
+
+    def number(self, chunk: Chunk) -> str:
+        """Give the number of a phrase, as far as it shows."""
+        return number(self.passage, chunk)
