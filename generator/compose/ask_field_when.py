@@ -15,13 +15,37 @@ SETTLED = frozenset({"noun", "preposition"})
 
 def circumstances(asker: FieldAsker) -> Iterator[tuple[str, str]]:
     """Yield (pattern, question), the question empty where the pattern does not fit."""
+    if not needs_tail(asker):
+        yield "how many", _how_many(asker)
     if not asker.clear(asker.clause.subject):
         return
     yield "why", _why(asker)
+    if needs_tail(asker):
+        return
+    yield "when", _when(asker)
     if not asker.clause.denied():
-        yield "when", _when(asker)
         yield "where", _where(asker)
-    yield "how many", _how_many(asker)
+        yield "why", _whereby(asker)
+
+
+def needs_tail(asker: FieldAsker) -> bool:
+    """Say whether the clause behind the comma belongs to what is told: all but a reason and other circumstances, and what completes a noun."""
+    clause, words = asker.clause, asker.words
+    known = (*words.because, *words.purpose, *words.aside)
+    nouns = [chunk for chunk in (clause.first, *clause.middle) if chunk is not None and chunk.kind == "noun"]
+    inner = [asker.tokens[index] for index in clause.tail]
+    completed = any(token.tag in ("PTKZU", "VVIZU") for token in inner) and any(asker.tokens[each.head].lemma in words.completed for each in nouns)
+    return bool(inner) and inner[0].text.lower() not in known and not completed
+
+
+def _whereby(asker: FieldAsker) -> str:
+    """Ask for what stands behind "durch": "Wodurch wäre das möglich gewesen?"."""
+    for chunk, near in _free(asker):
+        link = asker.tokens[chunk.at[0]].text.lower()
+        noun = asker.tokens[chunk.head]
+        if chunk.kind == "preposition" and link in asker.words.means and noun.pos == "NOUN" and asker.kind(chunk) is None:
+            return asker.ask(asker.questions.about_what.get(link, ""), (chunk, *near))
+    return ""
 
 
 def _free(asker: FieldAsker) -> Iterator[tuple[Chunk, tuple[Chunk, ...]]]:
@@ -32,7 +56,7 @@ def _free(asker: FieldAsker) -> Iterator[tuple[Chunk, tuple[Chunk, ...]]]:
     for place, chunk in enumerate(clause.middle):
         before = clause.middle[:place]
         nouns = [each for each in before if each.kind in SETTLED]
-        near = before[-1:] if before and asker.tokens[before[-1].at[0]].text.lower() in asker.words.before_dates else ()
+        near = before[-1:] if before and asker.tokens[before[-1].at[0]].text.lower() in (*asker.words.before_dates, *asker.words.focusing) else ()
         separated = bool(before) and before[-1].kind in ("adverb", "date", "pronoun", "reflexive")
         own = len(nouns) == 1 and nouns[0] is clause.subject and asker.heads_name(nouns[0]) and len(nouns[0].at) == 1
         if not nouns or separated or own:
@@ -41,9 +65,17 @@ def _free(asker: FieldAsker) -> Iterator[tuple[Chunk, tuple[Chunk, ...]]]:
 
 def _when(asker: FieldAsker) -> str:
     for chunk, near in _free(asker):
-        if chunk.kind != "date" or not asker.tells(chunk):
+        place = asker.clause.middle.index(chunk) if chunk in asker.clause.middle else 0
+        before = asker.tokens[asker.clause.middle[place - 1].at[0]].text.lower() if place else ""
+        counted = before in asker.words.since_then or asker.tokens[chunk.at[0]].text.lower() in asker.words.since_then
+        if chunk.kind not in ("date", "preposition") or not asker.tells(chunk) or counted:
             continue
-        first = asker.tokens[chunk.at[0]].text.lower()
+        if asker.clause.denied() and chunk is not asker.clause.first:
+            continue
+        if chunk.kind == "preposition":  # "auf der Konferenz am 4. März 2011"
+            return asker.ask(asker.questions.when, (chunk,)) if chunk is asker.clause.first and chunk.at[0] == 0 else ""
+        spoken = (asker.tokens[index].text.lower() for index in chunk.at)
+        first = next((text for text in spoken if text not in asker.words.before_dates), "")
         links = [asker.tokens[index] for index in chunk.at if asker.tokens[index].pos == "ADP"]
         if any(link.text.lower() not in asker.questions.times for link in links):
             return ""
@@ -73,7 +105,8 @@ def _why(asker: FieldAsker) -> str:
     clause, words = asker.clause, asker.words
     opens = asker.tokens[clause.opening[0]].text.lower()
     if clause.first is None:
-        return asker.ask(asker.questions.why) if opens in words.because else ""
+        opening = asker.questions.why if opens in words.because else asker.questions.what_for if opens == words.purpose[0] else ""
+        return asker.ask(opening) if opening else ""
     for chunk in (clause.first, *clause.middle):
         if asker.tokens[chunk.at[0]].text.lower() in asker.questions.reason and chunk is not clause.subject and chunk.kind == "preposition":
             return asker.ask(asker.questions.why, (chunk,))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.compose.parse import inside
 from generator.compose.passage import Passage
 from generator.model.reading import Token
 
@@ -23,7 +22,7 @@ class Chunk:
     """One phrase."""
 
     kind: str
-    """"noun", "preposition", "date", "adverb", "pointer", "negation", "reflexive" or "pronoun"."""
+    """"noun", "preposition", "date", "adverb", "pointer", "negation", "reflexive", "comparison" or "pronoun"."""
     at: tuple[int, ...]
     """Its tokens."""
     head: int
@@ -50,6 +49,8 @@ class _Reader:
         self.kept = kept
         self.words = passage.language.fields
         self.times = passage.language.questions.times
+        self.phrases = [phrase.split() for phrase in self.words.phrases]
+        self.names = [item.span for item in passage.mentions if not item.inferred]
         self.dates = [date.span for date in passage.dates]
 
     def token(self, at: int) -> Token:
@@ -66,8 +67,20 @@ class _Reader:
         end = self._date(at)
         if end > at:
             return end, "date", self.kept[at]
+        phrase = next((len(words) for words in self.phrases if [self.text(at + each) for each in range(len(words))] == words), 0)
+        if phrase:
+            return at + phrase, "adverb", self.kept[at]
+        if self.tag(at) == "KOKOM":
+            end, head = self._nouns(at + 1)
+            end, head = (at + 2, self.kept[at + 1]) if end == at + 1 and self.tag(end) in ("ADJD", "VVPP") else (end, head)
+            return (end, "comparison", head) if end > at + 1 else (at, "", -1)
         if self.tag(at) in SINGLE and not self._belongs_to_number(at):
             return at + 1, SINGLE[self.tag(at)], self.kept[at]
+        if self.text(at) in self.words.comparing and self.tag(at + 1) == "ADJD":
+            end = at + 2
+            while self.tag(end) == "KON" and self.tag(end + 1) == "ADJD":
+                end += 2
+            return end, "comparison", self.kept[at + 1]
         if self.tag(at) in PREPOSITIONS and not self._belongs_to_number(at):
             start = at + 1 + (self.tag(at + 1) in PREPOSITIONS)
             end, head = self._nouns(start)
@@ -84,15 +97,22 @@ class _Reader:
     def _date(self, at: int) -> int:
         """Give the end of a date with the words that belong to it: "am 4. März 2011", "Ende des Jahres 2007"; the place itself for none."""
         ahead = at
-        while ahead < len(self.kept) and not self._in_date(ahead) and ahead < at + 3 and self.text(ahead) in (*self.times, *self.words.definite):
+        while ahead < len(self.kept) and not self._in_date(ahead) and ahead < at + 3 and (self.text(ahead) in (*self.times, *self.words.definite) or self.text(ahead)[:-1].isdigit()):
             ahead += 1
         end = ahead
         while end < len(self.kept) and self._in_date(end):
             end += 1
+        if end > ahead and self.text(end) in self.words.genitive and self.tag(end + 1) == "NN":
+            end += 2  # "am 1. August dieses Jahres"
         return end if end > ahead else at
 
     def _in_date(self, at: int) -> bool:
-        return any(inside(self.token(at).span, span) for span in self.dates)
+        return any(span.start <= self.token(at).span.start < span.end for span in self.dates)
+
+    def _in_name(self, at: int) -> bool:
+        """Say whether a word goes on a name: "ohne" in "Ärzte ohne Grenzen"."""
+        start, before = self.token(at).span.start, self.token(at - 1).span.start
+        return any(span.start <= before and start < span.end for span in self.names)
 
     def _nouns(self, at: int) -> tuple[int, int]:
         """Give the end of one noun phrase with the genitives and the nouns joined to it, and its head."""
@@ -118,7 +138,10 @@ class _Reader:
     def _noun(self, at: int) -> tuple[int, int]:
         end = at
         while end < len(self.kept) and not self._in_date(end):
-            if self.tag(end) in BEFORE_NOUN or self.text(end) in self.words.before_numbers or self._before_adjective(end, at):
+            inserted = self._inserted(end) if end > at and self.tag(end - 1) == "ART" else end
+            if inserted > end:
+                end = inserted
+            elif self.tag(end) in BEFORE_NOUN or self.text(end) in self.words.before_numbers or self._before_adjective(end, at):
                 end += 1
             elif self.tag(end) == "KON" and self.tag(end - 1) in ("ADJA", "TRUNC", "CARD") and end > at and self.tag(end + 1) in ("ADJA", "NN", "CARD"):
                 end += 1
@@ -127,11 +150,22 @@ class _Reader:
         if end >= len(self.kept) or self.token(end).pos not in NOMINAL or self._in_date(end):
             return at, -1
         head = end
-        while end < len(self.kept) and self.token(end).pos in NOMINAL and not self._in_date(end):
+        while end < len(self.kept) and ((self.token(end).pos in NOMINAL and not self._in_date(end)) or self._in_name(end)):
             end += 1
+        if self.tag(end) == "TRUNC" and self.tag(end + 1) == "KON" and self.tag(end + 2) == "NN":
+            end += 3  # "die Bereiche Getrennt- und Zusammenschreibung"
         if self.tag(head) == "NN" and self.tag(end) == "CARD" and not self._in_date(end):
             end += 1  # "Artikel 5"
         return end, self.kept[head]
+
+    def _inserted(self, at: int) -> int:
+        """Give the end of a phrase put between an article and its adjective: "der von Anna Berg verwaltete Hafen"; the place itself for none."""
+        if self.tag(at) not in PREPOSITIONS:
+            return at
+        end, _ = self._noun(at + 1)
+        while self.tag(end) in ("ADV", "ADJD"):
+            end += 1
+        return end if end > at + 1 and self.tag(end) == "ADJA" else at
 
     def _before_adjective(self, at: int, start: int) -> bool:
         """Say whether an adverb belongs to the adjective behind it: "die sehr alte Brücke"; at the start it is a phrase of its own."""

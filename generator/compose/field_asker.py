@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from generator.compose.chunks import Chunk
 from generator.compose.fields import Fields, is_plural, number
+from generator.compose.live import QUOTES
 from generator.compose.parse import inside
 from generator.compose.wording import asked, render, uncapitalised
 from generator.model.reading import EntityKind, Precision
@@ -39,16 +40,29 @@ class FieldAsker:
         parts += [subject] if subject else []
         parts += [front] if front and front is not subject else []
         parts += [chunk for chunk in middle if chunk not in parts]
+        if any(self._is_quoted(index) for chunk in parts for index in chunk.at):
+            return ""  # what somebody says in quotation marks is not asked as if it were so
         texts = [self.wording(chunk) for chunk in parts]
         return asked(opening, verb or self.tokens[clause.verb].text, *texts, render(self.passage, clause.closing))
 
     def wording(self, chunk: Chunk) -> str:
         """Give the wording of a phrase inside a sentence."""
-        runs = self._runs(chunk.at)
+        at = list(chunk.at)
+        while len(at) > 1 and self.tokens[at[0]].text.lower() in (*self.words.before_dates, *self.words.focusing) and self.tokens[at[0]].tag == "ADV":
+            at.pop(0)  # "bereits im ersten Jahr"
+        runs = self._runs(tuple(at))
         text = " ".join(render(self.passage, run) for run in runs)
-        first = self.tokens[chunk.at[0]]
-        named = any(mention.span.start == first.span.start and not mention.inferred for mention in self.passage.mentions)
-        return text if first.pos in CAPITAL or named or chunk.at[0] > 0 else uncapitalised(text)
+        first = self.tokens[at[0]]
+        begun = [item for item in self.passage.mentions if item.span.start == first.span.start and not item.inferred]
+        named = any(self._kinds.get(item.entity) is not EntityKind.GROUP for item in begun)
+        return text if first.pos in CAPITAL or named or first.text.isupper() else uncapitalised(text)
+
+    def opens_quotation(self, chunk: Chunk) -> bool:
+        """Say whether a phrase stands in quotation marks."""
+        return self._is_quoted(chunk.at[0])
+
+    def _is_quoted(self, index: int) -> bool:
+        return sum(token.text in QUOTES for token in self.tokens[:index]) % 2 == 1
 
     @staticmethod
     def _runs(at: tuple[int, ...]) -> list[tuple[int, ...]]:
@@ -65,11 +79,27 @@ class FieldAsker:
         text = self.tokens[chunk.at[0]].text.lower()
         if chunk.kind == "date":
             return not self.tells(chunk)
+        if chunk.kind == "preposition" and chunk is not self.clause.subject:
+            return self.is_pointing(chunk)  # "für diese Fälle"
+        if chunk.kind == "pointer" and chunk is self.clause.first:
+            return True
+        if chunk.kind == "comparison":
+            return chunk is self.clause.first
+        if len(chunk.at) > 1 and chunk.kind == "adverb":
+            return True
         return chunk.kind in ("adverb", "pointer") and (text in self.questions.connecting or text in self.words.before_dates)
+
+    def is_pointing(self, chunk: Chunk) -> bool:
+        """Say whether a phrase points at something outside the question."""
+        return any(self.tokens[index].text.lower() in self.questions.pointing for index in chunk.at)
 
     def tells(self, chunk: Chunk) -> bool:
         """Say whether a date tells a reader of another day when it was: a year, a month or a number, unlike "am Donnerstag"."""
         dates = [date for date in self.passage.dates if any(inside(self.tokens[index].span, date.span) for index in chunk.at)]
+        words = self.passage.language.dates.shift
+        shifted = any(self.tokens[index].text.lower() in words for index in chunk.at)
+        if shifted and not any(c.isdigit() for date in dates for c in date.as_written):
+            return False  # "in den letzten Monaten"
         return any(date.value and (not date.relative or date.precision is not Precision.DAY or any(c.isdigit() for c in date.as_written)) for date in dates)
 
     def span(self, chunk: Chunk) -> Span:
@@ -96,8 +126,14 @@ class FieldAsker:
             return True
         head = self.tokens[chunk.head]
         opens = self.tokens[chunk.at[0]].text.lower()
+        bare = len(chunk.at) <= ATTRIBUTED
         hollow = head.lemma in self.words.vague_subjects or head.lemma.lower() in self.passage.language.selection.empty
-        return not hollow and (len(chunk.at) >= ATTRIBUTED or opens in self.words.definite) and opens not in self.questions.pointing
+        counted = self.tokens[chunk.at[0]].tag == "CARD"
+        return not (hollow and bare) and (counted or len(chunk.at) >= ATTRIBUTED or opens in self.words.definite) and opens not in self.questions.pointing
+
+    def described(self, chunk: Chunk | None) -> bool:
+        """Say whether a subject is somebody with a name, or with words that say which one it is."""
+        return chunk is not None and self.clear(chunk) and (self.kind(chunk) is not None or len(chunk.at) >= ATTRIBUTED)
 
     def plural_subject(self) -> bool:
         """Say whether the clause has its verb in the plural."""

@@ -12,6 +12,9 @@ CLOSING = frozenset({"VVPP", "VAPP", "VMPP", "VVINF", "VAINF", "VMINF", "VVIZU"}
 
 INFINITIVE = frozenset({"PTKZU", "VVIZU"})
 
+PARENTHETIC = 2
+"""Words of "wie geplant"."""
+
 STRAY = frozenset({":", ";", "–", "—", "-", "|", "…", "...", "?", "!", "/"})
 """Marks of a sentence that is two, or a headline."""
 
@@ -78,8 +81,8 @@ def fields(passage: Passage) -> Fields | None:
     end = _end(tokens, kept, start)
     closing = _closing(tokens, kept[start + 1 : end])
     middle = chunks(passage, kept[start + 1 : end - len(closing)])
-    front = None if whole else chunks(passage, opening)
-    if middle is None or (front is None and not whole) or _is_broken(tokens, kept, start, end, closing):
+    front = None if whole else _front(passage, opening)
+    if middle is None or (front is None and not whole) or _is_broken(passage, kept, start, end, closing):
         return None
     first = _one(front, opening)
     if first is None and not whole:
@@ -88,12 +91,23 @@ def fields(passage: Passage) -> Fields | None:
     return Fields(passage, opening, first, verb, middle, closing, kept[end + 1 :], subject)
 
 
+def _front(passage: Passage, opening: tuple[int, ...]) -> tuple[Chunk, ...] | None:
+    """Read the phrases before the verb, a lone participle ("Geklärt sind ...") among them."""
+    if len(opening) == PARENTHETIC and passage.reading.tokens[opening[0]].tag in ("PWAV", "KOKOM"):
+        return (Chunk("adverb", opening, opening[0]),)  # "Wie geplant"
+    if len(opening) == 1 and passage.reading.tokens[opening[0]].tag in ("VVPP", "ADJD"):
+        return (Chunk("adverb", opening, opening[0]),)
+    return chunks(passage, opening)
+
+
 def _one(front: tuple[Chunk, ...] | None, opening: tuple[int, ...]) -> Chunk | None:
     """Join what stands before the verb, which is one phrase: a noun with what hangs on it, or a phrase of another kind."""
     if not front:
         return None
     lead = front[0]
     rest = {chunk.kind for chunk in front[1:]}
+    if len(front) > 1 and front[0].kind == "adverb" and front[1].kind in ("noun", "preposition"):
+        return _one(front[1:], opening)  # "lediglich die Häfen"
     if lead.kind == "noun" and rest <= {"preposition", "date"}:
         return Chunk("noun", opening, lead.head)
     if lead.kind in ("preposition", "date") and rest <= {"preposition", "date"}:
@@ -127,8 +141,9 @@ def _closing(tokens: tuple[Token, ...], stretch: tuple[int, ...]) -> tuple[int, 
     return stretch[place:]
 
 
-def _is_broken(tokens: tuple[Token, ...], kept: tuple[int, ...], start: int, end: int, closing: tuple[int, ...]) -> bool:
+def _is_broken(passage: Passage, kept: tuple[int, ...], start: int, end: int, closing: tuple[int, ...]) -> bool:
     """Say whether tags contradict each other: a second verb in the clause, an auxiliary that nothing completes, a word with a stray capital."""
+    tokens = passage.reading.tokens
     inner = [tokens[index] for index in kept[start + 1 : end] if index not in closing]
     verbal = any(token.pos in ("VERB", "AUX") for token in inner)
     modal = tokens[kept[start]].tag == "VMFIN" and not closing
@@ -136,12 +151,18 @@ def _is_broken(tokens: tuple[Token, ...], kept: tuple[int, ...], start: int, end
     joined = end < len(kept) and tokens[kept[end]].tag == "KON" and not closing and tokens[kept[start]].pos == "AUX"
     loose = any(tokens[index].tag == "KON" and tokens[following].tag in ("ADJA", "ADJD") and tokens[after].pos not in ("NOUN", "ADJ", "PROPN", "ADP")
         for index, following, after in zip(kept[start:end], kept[start + 1 : end], (*kept[start + 2 : end], kept[start]), strict=False))
+    past = tuple(passage.language.speech.regular_past.values())
+    second = any(tokens[index].tag == "KON" and tokens[after].tag == "ADJA" and tokens[after].text.removesuffix("n").endswith(past)
+        for index, after in zip(kept[start:end], kept[start + 1 : end], strict=False))  # "und verhängte Strafen"
     zu = any(tokens[index].tag == "PTKZU" or tokens[index].tag == "VVIZU" for index in closing)
-    return verbal or modal or capital or joined or loose or zu
+    return verbal or modal or capital or joined or loose or zu or second
 
 
 def _subject(passage: Passage, first: Chunk | None, middle: tuple[Chunk, ...], verb: int) -> Chunk | None:
     """Find the subject: before the verb where that can be it, else the first noun behind the verb that can."""
+    speaker = _speaker(passage, first, middle, verb)
+    if speaker is not None:
+        return speaker
     if first is not None and first.kind == "noun" and _can_be(passage, first, verb):
         surer = any(chunk.kind == "noun" and _surely(passage, chunk) for chunk in middle)
         return None if surer and not _surely(passage, first) else first
@@ -150,6 +171,18 @@ def _subject(passage: Passage, first: Chunk | None, middle: tuple[Chunk, ...], v
     if any(chunk.kind == "pronoun" for chunk in middle):
         return None
     return next((chunk for chunk in middle if chunk.kind == "noun" and _can_be(passage, chunk, verb)), None)
+
+
+def _speaker(passage: Passage, first: Chunk | None, middle: tuple[Chunk, ...], verb: int) -> Chunk | None:
+    """Give the name right behind a verb of speaking or judging whose object stands before it: "Den Plan lobte Berg", "Die Pläne lobte Berg"."""
+    tokens, verbs = passage.reading.tokens, passage.language.speech.verbs
+    if first is None or first.kind != "noun" or not middle or middle[0].kind != "noun" or tokens[first.head].pos == "PROPN":
+        return None
+    named = any(item.span.start == tokens[middle[0].at[0]].span.start and not item.inferred for item in passage.mentions)
+    judges = any(tokens[verb].lemma in getattr(verbs, name) for name in verbs.__struct_fields__)
+    first_named = any(item.span.start >= tokens[first.at[0]].span.start and item.span.end <= tokens[first.at[-1]].span.end for item in passage.mentions)
+    alone = tokens[middle[0].head].pos == "PROPN" and sum(chunk.kind == "noun" for chunk in middle) == 1
+    return middle[0] if named and judges and alone and not (first_named and tokens[first.head + 1].pos == "PROPN") else None
 
 
 def _can_be(passage: Passage, chunk: Chunk, verb: int) -> bool:

@@ -7,6 +7,8 @@ FINITE = "VerbForm=Fin"
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
+QUOTES = frozenset("\"“”„‟«»'‘’‚‹›")
+
 LONGEST = 14
 """Tokens of an apposition between commas."""
 
@@ -14,15 +16,26 @@ LONGEST = 14
 def live(passage: Passage) -> tuple[int, ...]:
     """Give the indices of the tokens that are no aside, in order; the full stop at the end left out."""
     tokens = passage.reading.tokens
-    kept = _unbracketed(tokens)
+    kept = [index for index in _unbracketed(tokens) if tokens[index].text not in QUOTES]
     while kept and tokens[kept[-1]].pos == "PUNCT":
         kept.pop()
+    kept = _one_side(tokens, kept)
     at = 0
     while at < len(kept):
         end = _aside_end(passage, kept, at)
         kept[at : end + 1] = [] if end > at else kept[at : end + 1]
         at += end <= at
     return tuple(kept)
+
+
+def _one_side(tokens: tuple[Token, ...], kept: list[int]) -> list[int]:
+    """Give the statement before a colon, or the one behind it where that is another statement."""
+    colon = next((place for place, index in enumerate(kept) if tokens[index].text == ":"), -1)
+    if colon < 0:
+        return kept
+    behind = kept[colon + 1 :]
+    states = any(FINITE in tokens[index].morph for index in behind)
+    return behind if states else kept[:colon]
 
 
 def _unbracketed(tokens: tuple[Token, ...]) -> list[int]:
@@ -47,6 +60,13 @@ def _aside_end(passage: Passage, kept: list[int], at: int) -> int:
     if is_relative(passage, inner):
         return min(end, len(kept) - 1)
     closed = end + 1 < len(kept)
+    completes = closed and inner[-1].tag in ("VVINF", "VVIZU") and FINITE in tokens[kept[end + 1]].morph and tokens[kept[at - 1]].pos in NOMINAL
+    if completes and not any(FINITE in token.morph for token in inner) and (inner[-1].tag == "VVIZU" or inner[-2].tag == "PTKZU"):
+        return end  # "der Versuch, den Hafen zu schließen, scheiterte"
+    listed = any(tokens[index].tag == "KON" for index in kept[at:])
+    loose = closed and inner[0].pos in ("ADJ", "ADV", "ADP") and not listed
+    if loose and not any(token.pos in ("VERB", "AUX", "SCONJ") for token in inner):
+        return end  # "am 4. März, pünktlich zum Fest, in Kraft"
     follows = tokens[kept[end + 1]] if closed else None
     nominal = tokens[kept[at - 1]].pos in NOMINAL and inner[0].pos in ("DET", "NOUN", "ADJ", "PROPN") and inner[-1].pos in (*NOMINAL, "NUM")
     verbal = any(token.pos in ("VERB", "AUX", "SCONJ") for token in inner)

@@ -9,7 +9,7 @@ from generator.compose.ask_field_what import deeds
 from generator.compose.ask_field_when import circumstances
 from generator.compose.asker import ACTING, anchored
 from generator.compose.field_asker import FieldAsker
-from generator.compose.fields import fields
+from generator.compose.fields import Fields, fields
 from generator.compose.inversion import UNANCHORED, Found
 from generator.compose.parse import inside
 from generator.compose.passage import Passage
@@ -43,7 +43,9 @@ CONJUNCTIONS = frozenset({"CCONJ", "SCONJ"})
 
 def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]:
     """Yield the questions a passage answers, surest pattern first; `kinds` are the kinds of the reading's entities by id."""
-    yield from _by_fields(passage, kinds)
+    clause = fields(passage)
+    if clause:
+        yield from _by_fields(clause, kinds)
     tokens = passage.reading.tokens
     verb = next((index for index, token in enumerate(tokens) if FINITE in token.morph), -1)
     for pattern, text in _framed(passage, verb, kinds) if verb > 0 else ():
@@ -59,6 +61,8 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
         return
     after = "" if tokens[verb].text.lower() in passage.language.questions.reported else _after(passage, verb)
     for pattern, opening in _openings(passage, verb, kinds):
+        if clause and pattern != "definition":
+            continue  # asked by its fields
         text = _definition(passage, verb, opening) if pattern == "definition" else after and asked(opening, after)
         if text and pattern == "who" and not _anchored(passage, verb):
             continue
@@ -66,14 +70,16 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
             yield Found(text, pattern)
 
 
-def _by_fields(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]:
-    """Yield the questions of the clauses whose fields are told apart."""
-    clause = fields(passage)
-    if clause is None or passage.reading.tokens[clause.verb].text.lower() in passage.language.questions.reported:
+def _by_fields(clause: Fields, kinds: dict[str, EntityKind]) -> Iterator[Found]:
+    """Yield the questions of a clause whose fields are told apart."""
+    passage, verb = clause.passage, clause.tokens[clause.verb]
+    words = passage.language.certainty
+    said = "Mood=Sub" in verb.morph and verb.text.lower() not in (*words.conditionals, *words.modals)
+    if said or verb.text.lower() in passage.language.questions.reported:
         return
     asker = FieldAsker(clause, kinds)
     for pattern, text in (*deeds(asker), *circumstances(asker)):
-        if text and sound(text, passage, leave=1) and (pattern in UNANCHORED or anchored(text, passage)):
+        if text and sound(text, passage, leave=1) and (pattern in (*UNANCHORED, "listing") or anchored(text, passage)):
             yield Found(text, pattern)
 
 
@@ -132,14 +138,18 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
     first = tokens[0].text.lower()
     kind = next((kinds.get(item.entity) for item in reversed(passage.mentions) if inside(item.span, before) and not item.inferred), None)
     follows = tokens[verb + 1].text.lower() if verb + 1 < len(tokens) else ""
-    whole = tokens[0].pos in ("DET", "PROPN") or (verb >= PHRASE and tokens[0].pos in ("NOUN", "ADJ"))
-    if whole and tokens[verb].text.lower() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
-        yield "definition", words.who if kind is EntityKind.PERSON else words.what
+    office = tokens[0].pos == "NOUN" and any(item.span.start > tokens[verb].span.start and kinds.get(item.entity) is EntityKind.PERSON for item in passage.mentions)
+    whole = tokens[0].pos in ("DET", "PROPN") or (verb >= PHRASE and _is_phrase(passage, verb))
+    if whole and not office and tokens[verb].text.lower() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
+        person = kind is EntityKind.PERSON
+        if _names_thing(passage, verb) and not (person and tokens[verb].text.lower() in words.copulas[2:]):
+            yield "definition", words.who if person else words.what
     dated = next((date.span for date in passage.dates if inside(date.span, before)), None)
     if dated and _tells(passage, dated) and all(inside(token.span, dated) or token.text.lower() in words.times for token in tokens[:verb]):
         yield "when", f"{first} {words.when.lower()}" if first in words.lasting else words.when
     named = any(inside(mention.span, before) and mention.span.end == before.end for mention in passage.mentions)
-    if first in words.places and named and kind in PLACES and not dated:
+    denied = any(token.tag == "PTKNEG" for token in tokens)
+    if first in words.places and named and kind in PLACES and not dated and not denied:
         yield "where", words.where
     if first in words.reason:
         yield "why", words.why
@@ -147,6 +157,21 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
         yield "who", words.who
     if tokens[0].pos == "NUM" and verb > 1 and tokens[1].pos == "NOUN" and not any(token.pos == "ADP" for token in tokens[:verb]):
         yield "how many", f"{words.how_many} {render(passage, range(1, verb))}"
+
+
+def _names_thing(passage: Passage, verb: int) -> bool:
+    """Say whether the predicate has a noun right behind its article and adjectives: not "der zehnte der Saison"."""
+    tokens = passage.reading.tokens
+    after = next((token for token in tokens[verb + 2 :] if token.pos not in ("ADJ", "ADV", "NUM")), None)
+    return after is not None and (after.pos in ("NOUN", "PROPN", "ADP", "X") or after.tag == "TRUNC")
+
+
+def _is_phrase(passage: Passage, verb: int) -> bool:
+    """Say whether a phrase without article goes with its copula: "Ziele der Sanierung sind", not "Basis der Häfen waren", "Anwesend waren"."""
+    tokens, words = passage.reading.tokens, passage.language.questions
+    noun = tokens[0] if tokens[0].pos == "NOUN" else tokens[1]
+    fits = tokens[0].pos == "NOUN" or (tokens[0].pos == "ADJ" and noun.pos == "NOUN")
+    return fits and (tokens[verb].text.lower() in words.plural_copulas) == (noun.text != noun.lemma)
 
 
 def _tells(passage: Passage, span: Span) -> bool:

@@ -46,3 +46,23 @@ class FieldWords(Record, frozen=True):
     """Lemmas of nouns after a number for which nobody asks how many: "Uhr", "Million"."""
     vague_subjects: tuple[str, ...] = ()
     """Lemmas of nouns that name nobody and nothing without more: "Mann", "Sprecher"."""
+    phrases: tuple[str, ...] = ()
+    """Adverbs of several words: "nach wie vor"."""
+    modal_infinitives: tuple[str, ...] = ()
+    """Modal verbs with which an object is what somebody is to make: "Der Rat soll eine Regel erarbeiten"."""
+    existing: tuple[str, ...] = ()
+    """Infinitives of verbs that tell that there is something: "gelten"."""
+    naming: tuple[str, ...] = ()
+    """Infinitives of verbs that give something a name: "nennen"."""
+    spoken_over: tuple[str, ...] = ()
+    """Infinitives of verbs of saying that take `about`."""
+    completed: tuple[str, ...] = ()
+    """Lemmas of nouns that an infinitive completes: "Versuch"."""
+    means: tuple[str, ...] = ()
+    """Prepositions of what something is done with, asked for by `about_what`: "durch"."""
+    comparing: tuple[str, ...] = ()
+    """Words that open what something is taken for: "als"."""
+    since_then: tuple[str, ...] = ()
+    """Adverbs with which a date tells when something was before: "erstmals seit 2007"."""
+    focusing: tuple[str, ...] = ()
+    """Adverbs that belong to the phrase behind them: "nur"."""

@@ -28,6 +28,9 @@ class QuestionWords(Record, frozen=True):
     naming: tuple[str, ...] = ()
     """Lemmas of verbs with which something is given a name."""
     what_for: str = ""
+    how: str = ""
+    which_of: dict[str, str] = field(default_factory=dict)
+    """Article of a subject -> the question word that asks which one it is: der = "Welcher"."""
     about_what: dict[str, str] = field(default_factory=dict)
     """Preposition -> the question word that asks for what stands behind it: vor = "Wovor"."""
     who: str = ""
