@@ -16,6 +16,9 @@ OWN = 2
 
 def deeds(asker: FieldAsker) -> Iterator[tuple[str, str]]:
     """Yield (pattern, question), the question empty where the pattern does not fit."""
+    certainty = asker.passage.language.certainty
+    if asker.tokens[asker.clause.verb].text.lower() in certainty.conditionals:
+        return  # what would be is no deed
     yield "what", _what(asker)
     yield "what", _about_what(asker)
     yield "what", _modal(asker)
@@ -24,9 +27,11 @@ def deeds(asker: FieldAsker) -> Iterator[tuple[str, str]]:
     yield "which", _existing(asker)
     yield "who", _who(asker)
     yield "who", _holder(asker)
+    yield "definition", _calling(asker)
     yield "which", _listed(asker)
     yield "which", _settled(asker)
     yield "by whom", _by_whom(asker)
+    yield "to whom", _with_whom(asker)
     yield "definition", _office(asker)
     yield "listing", _which(asker)
     yield "denial", _is_it(asker)
@@ -53,10 +58,14 @@ def _what(asker: FieldAsker) -> str:
     if passive or reflexive or not asker.described(asker.clause.subject):
         return ""
     tail = asker.tokens[clause.tail[0]] if clause.tail else None
+    adverbs = tuple(chunk for chunk in (clause.first, *clause.middle) if chunk.kind == "adverb")
     said = tail is not None and (tail.text.lower() in asker.passage.language.speech.conjunctions[:2] or is_reported(asker))
     wished = clause.infinitive in words.wishing and any(asker.tokens[index].tag in ("PTKZU", "VVIZU") for index in clause.tail)
     if (said or wished) and all(asker.tokens[thing.at[0]].text.lower() in words.oblique for thing in objects):
-        return asker.ask(asker.questions.what)
+        return asker.ask(asker.questions.what, adverbs)
+    bare = len(objects) == 1 and len(objects[0].at) == OWN and asker.tokens[objects[0].at[0]].text.lower() in words.definite
+    if bare and objects[0] is (clause.middle or (None,))[-1] and not clause.tail:
+        return ""  # "verurteilte die Tat": which?
     if len(objects) != 1 or (len(objects[0].at) < OWN and objects[0] is (clause.middle or (None,))[-1]):
         return ""
     thing = objects[0]
@@ -66,7 +75,7 @@ def _what(asker: FieldAsker) -> str:
     place = clause.middle.index(thing) if thing in clause.middle else len(clause.middle)
     behind = (chunk for chunk in clause.middle[place:] if chunk.kind in ("preposition", "date", "pointer"))
     judged = (chunk for chunk in clause.middle if chunk.kind == "comparison")
-    return asker.ask(asker.questions.what, (thing, *behind, *judged))
+    return asker.ask(asker.questions.what, (thing, *behind, *judged, *adverbs))
 
 
 def is_reported(asker: FieldAsker) -> bool:
@@ -171,8 +180,11 @@ def _who(asker: FieldAsker) -> str:
     opens = [asker.tokens[chunk.at[0]].text.lower() for chunk in objects]
     if any(text in (asker.questions.indefinite[0], asker.words.singular[0]) for text in opens):
         return ""  # "Die Läuferin trennt ein Sieg vom Titel": who does what?
-    if any(asker.is_pointing(chunk) for chunk in clause.middle):
+    if any(asker.is_pointing(chunk) or asker.is_owned(chunk) for chunk in clause.middle):
         return ""  # "in seiner Karriere": his whom the question asks for
+    phrases = [chunk for chunk in clause.middle if chunk.kind == "preposition"]
+    done = bool(clause.closing) and asker.tokens[clause.closing[0]].tag == "VVPP"
+    told = told or (phrases if done and len(phrases) > 1 and any(asker.kind(chunk) for chunk in phrases) else [])
     if not told or copula or needs_tail(asker) or not asker.singular_verb():
         return ""
     return asker.ask(asker.questions.who, (subject,), verb=asker.singular_verb())
@@ -188,7 +200,23 @@ def _by_whom(asker: FieldAsker) -> str:
     for chunk in (*([clause.first] if clause.first else []), *clause.middle):
         link = asker.tokens[chunk.at[0]].text.lower()
         if chunk.kind == "preposition" and link in asker.questions.agents and asker.kind(chunk) in ACTING and asker.heads_name(chunk):
-            return asker.ask(asker.questions.by_whom, (chunk,))
+            behind = clause.middle[clause.middle.index(chunk) + 1 :] if chunk in clause.middle else ()
+            return asker.ask(asker.questions.by_whom, (chunk, *(each for each in behind if each.kind == "preposition")))
+    return ""
+
+
+def _with_whom(asker: FieldAsker) -> str:
+    """Ask for somebody behind a preposition: "Berg spielt gegen Lee" gives "Gegen wen spielt Berg?"."""
+    clause = asker.clause
+    if not asker.described(clause.subject) or clause.denied() or clause.first is None or needs_tail(asker):
+        return ""
+    for place, chunk in enumerate(clause.middle):
+        opening = asker.questions.with_whom.get(asker.tokens[chunk.at[0]].text.lower(), "")
+        someone = asker.kind(chunk) in ACTING and asker.heads_name(chunk)
+        if chunk.kind == "preposition" and opening and someone:
+            behind = clause.middle[place + 1 : place + 2]
+            origin = tuple(each for each in behind if asker.tokens[each.at[0]].text.lower() in asker.words.origin)
+            return asker.ask(opening, (chunk, *origin))
     return ""
 
 
@@ -218,8 +246,21 @@ def _holder(asker: FieldAsker) -> str:
         return ""
     last = clause.middle[-1] if clause.middle else None
     told = last is not None and last.kind == "noun" and asker.tokens[last.head].pos == "NOUN" and len(last.at) > OWN
-    plain = told and last is not None and asker.tokens[last.at[0]].text.lower() not in asker.questions.indefinite[:2]
+    plain = told and last is not None and any(asker.tokens[index].pos in ("DET", "ADJ") for index in last.at) and asker.tokens[last.at[0]].text.lower() not in asker.questions.indefinite[:2]
     return asker.ask(asker.questions.who, (subject,)) if plain and asker.kind(subject) is EntityKind.PERSON and asker.heads_name(subject) else ""
+
+
+def _calling(asker: FieldAsker) -> str:
+    """Ask who somebody is of whom a calling is told: "Anna Berg ist Juristin und Autorin" gives "Wer ist Anna Berg?"."""
+    clause = asker.clause
+    subject = clause.subject
+    present = asker.tokens[clause.verb].text.lower() == asker.questions.copulas[0] and not clause.closing
+    if subject is None or not present or not clause.fronted or clause.tail or clause.denied() or len(clause.middle) != 1:
+        return ""
+    callings = clause.middle[0]
+    bare = callings.kind == "noun" and all(asker.tokens[index].tag in ("NN", "NNA", "KON", "$,") for index in callings.at)
+    person = asker.kind(subject) is EntityKind.PERSON and asker.heads_name(subject) and asker.tokens[subject.at[0]].pos == "PROPN"
+    return asker.ask(asker.questions.who, (callings,)) if bare and person and len(callings.at) > 1 else ""
 
 
 def _listed(asker: FieldAsker) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.compose.chunks import Chunk
 from generator.compose.field_asker import FieldAsker
+from generator.compose.live import FINITE
 from generator.compose.wording import render
 from generator.model.reading import EntityKind
 
@@ -35,7 +36,8 @@ def needs_tail(asker: FieldAsker) -> bool:
     nouns = [chunk for chunk in (clause.first, *clause.middle) if chunk is not None and chunk.kind == "noun"]
     inner = [asker.tokens[index] for index in clause.tail]
     completed = any(token.tag in ("PTKZU", "VVIZU") for token in inner) and any(asker.tokens[each.head].lemma in words.completed for each in nouns)
-    return bool(inner) and inner[0].text.lower() not in known and not completed
+    clausal = any(FINITE in token.morph or token.tag in ("PTKZU", "VVIZU") for token in inner)
+    return clausal and inner[0].text.lower() not in known and not completed
 
 
 def _whereby(asker: FieldAsker) -> str:
@@ -95,6 +97,10 @@ def _where(asker: FieldAsker) -> str:
         link = asker.tokens[chunk.at[0]]
         noun = asker.tokens[chunk.head]
         named = asker.kind(chunk) in PLACES and asker.heads_name(chunk)
+        elsewhere = any(each.kind == "preposition" and each is not chunk and asker.kind(each) in PLACES for each in asker.clause.middle)
+        vague = asker.tokens[chunk.at[-1]].pos != "DET" and asker.tokens[chunk.at[min(1, len(chunk.at) - 1)]].pos == "DET" and link.text.lower() not in asker.questions.places[:2]  # "bei der Austria"
+        if elsewhere or vague:
+            continue
         if chunk.kind == "preposition" and link.text.lower() in asker.questions.places and named and noun.pos == "PROPN":
             return asker.ask(asker.questions.where, (chunk,))
     return ""

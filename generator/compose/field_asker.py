@@ -91,7 +91,15 @@ class FieldAsker:
 
     def is_pointing(self, chunk: Chunk) -> bool:
         """Say whether a phrase points at something outside the question."""
-        return any(self.tokens[index].text.lower() in self.questions.pointing for index in chunk.at)
+        pointing = set(self.questions.pointing)
+        subject = self.clause.subject
+        if subject is not None and self.heads_name(subject):
+            pointing -= set(self.questions.possessive)  # "Federer in seiner Karriere"
+        return any(self.tokens[index].text.lower() in pointing for index in chunk.at)
+
+    def is_owned(self, chunk: Chunk) -> bool:
+        """Say whether a phrase has a possessive in it, which means the subject as a rule."""
+        return any(self.tokens[index].text.lower() in self.questions.possessive for index in chunk.at)
 
     def tells(self, chunk: Chunk) -> bool:
         """Say whether a date tells a reader of another day when it was: a year, a month or a number, unlike "am Donnerstag"."""
@@ -133,7 +141,16 @@ class FieldAsker:
 
     def described(self, chunk: Chunk | None) -> bool:
         """Say whether a subject is somebody with a name, or with words that say which one it is."""
-        return chunk is not None and self.clear(chunk) and (self.kind(chunk) is not None or len(chunk.at) >= ATTRIBUTED)
+        if chunk is None or not self.clear(chunk):
+            return False
+        if self.heads_name(chunk):
+            return not (self.kind(chunk) is EntityKind.GROUP and self.number(chunk) == "singular")
+        head = self.tokens[chunk.head]
+        epithet = chunk.head == chunk.at[-1] and (
+            self.tokens[chunk.at[0]].text.lower() == self.words.singular[0] or head.text.endswith(self.words.female)
+        )  # "der frühere Stürmer", "die neue Ministerin"
+        epithet = epithet or any(self.tokens[index].tag == "APPR" for index in chunk.at if index < chunk.head)
+        return not epithet and (self.kind(chunk) is not None or len(chunk.at) >= ATTRIBUTED)
 
     def plural_subject(self) -> bool:
         """Say whether the clause has its verb in the plural."""

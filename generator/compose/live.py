@@ -71,7 +71,7 @@ def _aside_end(passage: Passage, kept: list[int], at: int) -> int:
     nominal = tokens[kept[at - 1]].pos in NOMINAL and inner[0].pos in ("DET", "NOUN", "ADJ", "PROPN") and inner[-1].pos in (*NOMINAL, "NUM")
     verbal = any(token.pos in ("VERB", "AUX", "SCONJ") for token in inner)
     resumes = follows is not None and FINITE in follows.morph
-    return end if closed and nominal and resumes and not verbal and len(inner) <= LONGEST else -1
+    return end if closed and nominal and (resumes or not listed) and not verbal and len(inner) <= LONGEST else -1
 
 
 def is_relative(passage: Passage, inner: list[Token]) -> bool:

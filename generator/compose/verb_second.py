@@ -142,7 +142,9 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
     whole = tokens[0].pos in ("DET", "PROPN") or (verb >= PHRASE and _is_phrase(passage, verb))
     if whole and not office and tokens[verb].text.lower() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
         person = kind is EntityKind.PERSON
-        if _names_thing(passage, verb) and not (person and tokens[verb].text.lower() in words.copulas[2:]):
+        neuter = follows == words.articles[2]
+        past = tokens[verb].text.lower() in words.copulas[2:]
+        if _names_thing(passage, verb) and not past and not (person and neuter):  # "Berg ist das Gegenteil"
             yield "definition", words.who if person else words.what
     dated = next((date.span for date in passage.dates if inside(date.span, before)), None)
     if dated and _tells(passage, dated) and all(inside(token.span, dated) or token.text.lower() in words.times for token in tokens[:verb]):
@@ -206,7 +208,9 @@ def _decided(passage: Passage, verb: int) -> Iterator[tuple[str, str]]:
     split = any(token.tag in ("PTKVZ", "PTKNEG", "PRF") for token in tokens[verb:])
     follows = tokens[verb + 1 : verb + 2]
     answered = any(token.pos in ("DET", "ADJ", "NOUN", "NUM") or token.text == "," for token in follows)
-    if tokens[verb].lemma in words.deciding and named and not plain and not split and answered and _is_subject(passage, verb):
+    comma = next((index for index in range(verb, len(tokens)) if tokens[index].pos == "PUNCT"), len(tokens))
+    double = any(FINITE in token.morph for token in tokens[verb + 1 : comma])  # a headline and a sentence
+    if not double and tokens[verb].lemma in words.deciding and named and not plain and not split and answered and _is_subject(passage, verb):
         yield "what", asked(words.what, tokens[verb].text, _small(passage, range(verb)))
 
 

@@ -64,5 +64,9 @@ class FieldWords(Record, frozen=True):
     """Words that open what something is taken for: "als"."""
     since_then: tuple[str, ...] = ()
     """Adverbs with which a date tells when something was before: "erstmals seit 2007"."""
+    female: tuple[str, ...] = ()
+    """Endings of nouns for women."""
+    origin: tuple[str, ...] = ()
+    """Prepositions of where somebody comes from: "aus"."""
     focusing: tuple[str, ...] = ()
     """Adverbs that belong to the phrase behind them: "nur"."""
