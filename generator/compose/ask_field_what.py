@@ -69,7 +69,7 @@ def _what(asker: FieldAsker) -> str:
     if len(objects) != 1 or (len(objects[0].at) < OWN and objects[0] is (clause.middle or (None,))[-1]):
         return ""
     thing = objects[0]
-    dative = asker.tokens[thing.at[0]].text.lower() in words.oblique and asker.tokens[thing.at[0]].text.lower() not in ("den", "einen")
+    dative = asker.tokens[thing.at[0]].text.lower() in words.oblique and asker.tokens[thing.at[0]].text.lower() not in words.accusative
     if dative or asker.kind(thing) is EntityKind.PERSON:
         return ""
     place = clause.middle.index(thing) if thing in clause.middle else len(clause.middle)
@@ -89,10 +89,17 @@ def _modal(asker: FieldAsker) -> str:
     clause, words = asker.clause, asker.words
     modal = asker.tokens[clause.verb].lemma in words.modal_infinitives and len(clause.closing) == 1
     objects = _objects(asker)
-    if not modal or len(objects) != 1 or not asker.described(clause.subject) or clause.denied() or needs_tail(asker) or clause.first is None:
+    if (
+        not modal
+        or len(objects) != 1
+        or not asker.described(clause.subject)
+        or clause.denied()
+        or needs_tail(asker)
+        or clause.first is None
+    ):
         return ""
     thing = objects[0]
-    sure = asker.tokens[thing.at[0]].text.lower() in ("den", "einen", *asker.questions.indefinite[:2]) or asker.number(thing) == "plural"
+    sure = asker.tokens[thing.at[0]].text.lower() in (*words.accusative, *asker.questions.indefinite[:2]) or asker.number(thing) == "plural"
     measured = asker.tokens[thing.head].lemma in words.uncounted
     if not sure or measured or len(thing.at) < OWN or asker.kind(thing) is EntityKind.PERSON or thing not in clause.middle:
         return ""
@@ -131,7 +138,7 @@ def _naming(asker: FieldAsker) -> str:
     thing = things[0]
     after = clause.middle[clause.middle.index(thing) + 1 :] if thing in clause.middle else clause.middle
     kept = 0
-    while kept < len(after) and after[kept].kind == "preposition" and not asker.opens_quotation(after[kept]):
+    while kept < len(after) and after[kept].kind in ("preposition", "date") and not asker.opens_quotation(after[kept]):
         kept += 1
     answer = [chunk for chunk in after[kept:] if chunk is not clause.subject]
     return asker.ask(asker.questions.how, answer) if answer else ""
@@ -159,11 +166,19 @@ def _about_what(asker: FieldAsker) -> str:
     """Ask for what stands behind the preposition that a verb governs: "Wovor warnt X?"."""
     clause = asker.clause
     links = asker.words.governing.get(clause.infinitive, ())
-    if not links or not asker.clear(clause.subject) or not asker.described(asker.clause.subject) or clause.denied() or clause.first is None or clause.tail:
+    if (
+        not links
+        or not asker.clear(clause.subject)
+        or not asker.described(asker.clause.subject)
+        or clause.denied()
+        or clause.first is None
+        or clause.tail
+    ):
         return ""
     for place, chunk in enumerate(clause.middle):
         link = asker.tokens[chunk.at[0]].text.lower()
-        if chunk.kind == "preposition" and link in links and asker.kind(chunk) is not EntityKind.PERSON and len(chunk.at) > OWN:
+        told = len(chunk.at) > OWN or any(each.kind == "preposition" for each in clause.middle[place + 1 : place + 2])
+        if chunk.kind == "preposition" and link in links and asker.kind(chunk) is not EntityKind.PERSON and told:
             rest = tuple(each for each in clause.middle[place + 1 :] if each.kind in ("preposition", "noun"))
             return asker.ask(asker.questions.about_what.get(link, ""), (chunk, *rest)) if link in asker.questions.about_what else ""
     return ""
@@ -173,6 +188,8 @@ def _who(asker: FieldAsker) -> str:
     """Ask for a named subject that does something to something, or to whom something is done."""
     clause = asker.clause
     subject, objects = clause.subject, _objects(asker)
+    if clause.infinitive in asker.words.naming and any(chunk.kind == "comparison" for chunk in (clause.first, *clause.middle) if chunk):
+        return ""  # "Als Vorbild nannte Berg Tartu"
     if subject is None or clause.denied() or clause.first is None or asker.kind(subject) not in ACTING or not asker.heads_name(subject):
         return ""
     told = [chunk for chunk in objects if asker.tokens[chunk.head].pos == "NOUN"]
@@ -187,13 +204,29 @@ def _who(asker: FieldAsker) -> str:
     told = told or (phrases if done and len(phrases) > 1 and any(asker.kind(chunk) for chunk in phrases) else [])
     if not told or copula or needs_tail(asker) or not asker.singular_verb():
         return ""
-    return asker.ask(asker.questions.who, (subject,), verb=asker.singular_verb())
+    if asker.tokens[subject.at[0]].text.lower() in asker.words.plural[1:]:
+        return ""  # "viele Flüchtlinge" is no answer
+    place = clause.middle.index(subject) if subject in clause.middle else len(clause.middle)
+    behind = clause.middle[place + 1 : place + 2]
+    bare = asker.tokens[subject.at[0]].tag == "NN"
+    if bare and any(each.kind == "preposition" for each in behind):
+        return ""  # "unterstützen Ärzte ohne Grenzen": where does the subject end?
+    own = tuple(each for each in behind if asker.tokens[each.at[0]].text.lower() in asker.words.origin)
+    kept = [chunk for chunk in (clause.first, *clause.middle) if chunk is not subject and chunk not in own]
+    nouns = sum(asker.tokens[index].pos in ("NOUN", "PROPN") for chunk in kept for index in chunk.at if chunk.kind != "date")
+    named = any(asker.kind(chunk) is not None for chunk in kept)
+    return asker.ask(asker.questions.who, (subject, *own), verb=asker.singular_verb()) if named or nouns >= OWN else ""
 
 
 def _by_whom(asker: FieldAsker) -> str:
     """Ask for the agent of a passive: "wurde von X geschlossen"."""
     clause = asker.clause
-    if asker.tokens[clause.verb].lemma not in asker.questions.passive or clause.denied() or not asker.clear(clause.subject) or needs_tail(asker):
+    if (
+        asker.tokens[clause.verb].lemma not in asker.questions.passive
+        or clause.denied()
+        or not asker.clear(clause.subject)
+        or needs_tail(asker)
+    ):
         return ""
     if not clause.closing or asker.tokens[clause.closing[0]].tag != "VVPP":
         return ""
@@ -211,7 +244,8 @@ def _with_whom(asker: FieldAsker) -> str:
     if not asker.described(clause.subject) or clause.denied() or clause.first is None or needs_tail(asker):
         return ""
     for place, chunk in enumerate(clause.middle):
-        opening = asker.questions.with_whom.get(asker.tokens[chunk.at[0]].text.lower(), "")
+        link = asker.tokens[chunk.at[0]].text.lower()
+        opening = asker.questions.with_whom.get(link, "") if link in asker.words.dealing.get(clause.infinitive, ()) else ""
         someone = asker.kind(chunk) in ACTING and asker.heads_name(chunk)
         if chunk.kind == "preposition" and opening and someone:
             behind = clause.middle[place + 1 : place + 2]
@@ -246,8 +280,17 @@ def _holder(asker: FieldAsker) -> str:
         return ""
     last = clause.middle[-1] if clause.middle else None
     told = last is not None and last.kind == "noun" and asker.tokens[last.head].pos == "NOUN" and len(last.at) > OWN
-    plain = told and last is not None and any(asker.tokens[index].pos in ("DET", "ADJ") for index in last.at) and asker.tokens[last.at[0]].text.lower() not in asker.questions.indefinite[:2]
-    return asker.ask(asker.questions.who, (subject,)) if plain and asker.kind(subject) is EntityKind.PERSON and asker.heads_name(subject) else ""
+    plain = (
+        told
+        and last is not None
+        and any(asker.tokens[index].pos in ("DET", "ADJ") for index in last.at)
+        and asker.tokens[last.at[0]].text.lower() not in asker.questions.indefinite[:2]
+    )
+    return (
+        asker.ask(asker.questions.who, (subject,))
+        if plain and asker.kind(subject) is EntityKind.PERSON and asker.heads_name(subject)
+        else ""
+    )
 
 
 def _calling(asker: FieldAsker) -> str:
@@ -273,7 +316,9 @@ def _listed(asker: FieldAsker) -> str:
     opens = asker.tokens[at[0]].text.lower()
     head = at.index(subject.head)
     names = at[head + 1 :]
-    joined = bool(names) and asker.tokens[names[0]].tag in ("NN", "NE", "TRUNC") and any(asker.tokens[index].tag == "KON" for index in names)
+    joined = (
+        bool(names) and asker.tokens[names[0]].tag in ("NN", "NE", "TRUNC") and any(asker.tokens[index].tag == "KON" for index in names)
+    )
     if opens != asker.words.plural[0] or asker.tokens[subject.head].pos != "NOUN" or not joined:
         return ""
     pointers = (chunk for chunk in clause.middle if chunk.kind == "pointer")

@@ -35,7 +35,9 @@ def needs_tail(asker: FieldAsker) -> bool:
     known = (*words.because, *words.purpose, *words.aside)
     nouns = [chunk for chunk in (clause.first, *clause.middle) if chunk is not None and chunk.kind == "noun"]
     inner = [asker.tokens[index] for index in clause.tail]
-    completed = any(token.tag in ("PTKZU", "VVIZU") for token in inner) and any(asker.tokens[each.head].lemma in words.completed for each in nouns)
+    completed = any(token.tag in ("PTKZU", "VVIZU") for token in inner) and any(
+        asker.tokens[each.head].lemma in words.completed for each in nouns
+    )
     clausal = any(FINITE in token.morph or token.tag in ("PTKZU", "VVIZU") for token in inner)
     return clausal and inner[0].text.lower() not in known and not completed
 
@@ -58,7 +60,11 @@ def _free(asker: FieldAsker) -> Iterator[tuple[Chunk, tuple[Chunk, ...]]]:
     for place, chunk in enumerate(clause.middle):
         before = clause.middle[:place]
         nouns = [each for each in before if each.kind in SETTLED]
-        near = before[-1:] if before and asker.tokens[before[-1].at[0]].text.lower() in (*asker.words.before_dates, *asker.words.focusing) else ()
+        near = (
+            before[-1:]
+            if before and asker.tokens[before[-1].at[0]].text.lower() in (*asker.words.before_dates, *asker.words.focusing)
+            else ()
+        )
         separated = bool(before) and before[-1].kind in ("adverb", "date", "pronoun", "reflexive")
         own = len(nouns) == 1 and nouns[0] is clause.subject and asker.heads_name(nouns[0]) and len(nouns[0].at) == 1
         if not nouns or separated or own:
@@ -98,7 +104,11 @@ def _where(asker: FieldAsker) -> str:
         noun = asker.tokens[chunk.head]
         named = asker.kind(chunk) in PLACES and asker.heads_name(chunk)
         elsewhere = any(each.kind == "preposition" and each is not chunk and asker.kind(each) in PLACES for each in asker.clause.middle)
-        vague = asker.tokens[chunk.at[-1]].pos != "DET" and asker.tokens[chunk.at[min(1, len(chunk.at) - 1)]].pos == "DET" and link.text.lower() not in asker.questions.places[:2]  # "bei der Austria"
+        vague = (
+            asker.tokens[chunk.at[-1]].pos != "DET"
+            and asker.tokens[chunk.at[min(1, len(chunk.at) - 1)]].pos == "DET"
+            and link.text.lower() not in asker.questions.places[:2]
+        )  # "bei der Austria"
         if elsewhere or vague:
             continue
         if chunk.kind == "preposition" and link.text.lower() in asker.questions.places and named and noun.pos == "PROPN":
@@ -115,9 +125,12 @@ def _why(asker: FieldAsker) -> str:
         return asker.ask(opening) if opening else ""
     for chunk in (clause.first, *clause.middle):
         if asker.tokens[chunk.at[0]].text.lower() in asker.questions.reason and chunk is not clause.subject and chunk.kind == "preposition":
+            hollow = asker.tokens[chunk.head].lemma.lower() in asker.passage.language.selection.empty
+            if hollow or asker.is_pointing(chunk) or asker.is_owned(chunk):
+                return ""  # "aus diesem Grund"
             return asker.ask(asker.questions.why, (chunk,))
     tail = asker.tokens[clause.tail[0]] if clause.tail else None
-    if tail is None or tail.tag not in ("KOUS", "KOUI"):
+    if tail is None:
         return ""
     if tail.text.lower() in words.because:
         return asker.ask(asker.questions.why)

@@ -13,7 +13,16 @@ BEFORE_NOUN = frozenset({"ART", "PPOSAT", "PIAT", "PDAT", "CARD", "ADJA", "TRUNC
 
 PREPOSITIONS = frozenset({"APPR", "APPRART"})
 
-SINGLE = {"ADV": "adverb", "ADJD": "adverb", "PROAV": "pointer", "PAV": "pointer", "PTKNEG": "negation", "PRF": "reflexive", "PPER": "pronoun", "PDS": "pronoun"}
+SINGLE = {
+    "ADV": "adverb",
+    "ADJD": "adverb",
+    "PROAV": "pointer",
+    "PAV": "pointer",
+    "PTKNEG": "negation",
+    "PRF": "reflexive",
+    "PPER": "pronoun",
+    "PDS": "pronoun",
+}
 """Tags of words that are a phrase of their own, and its kind."""
 
 
@@ -76,7 +85,7 @@ class _Reader:
             return (end, "comparison", head) if end > at + 1 else (at, "", -1)
         if self.tag(at) in SINGLE and not self._belongs_to_number(at):
             return at + 1, SINGLE[self.tag(at)], self.kept[at]
-        if self.text(at) in self.words.comparing and self.tag(at + 1) == "ADJD":
+        if self.tag(at) == "APPR" and self.tag(at + 1) == "ADJD":  # "als gefährlich"
             end = at + 2
             while self.tag(end) == "KON" and self.tag(end + 1) == "ADJD":
                 end += 2
@@ -84,7 +93,8 @@ class _Reader:
         if self.tag(at) in PREPOSITIONS and not self._belongs_to_number(at):
             start = at + 1 + (self.tag(at + 1) in PREPOSITIONS)
             end, head = self._nouns(start)
-            return (end, "preposition", head) if end > start else (at, "", -1)
+            kind = "comparison" if self.text(at) in self.words.comparing else "preposition"
+            return (end, kind, head) if end > start else (at, "", -1)
         end, head = self._nouns(at)
         return end, "noun", head
 
@@ -97,7 +107,12 @@ class _Reader:
     def _date(self, at: int) -> int:
         """Give the end of a date with the words that belong to it: "am 4. März 2011", "Ende des Jahres 2007"; the place itself for none."""
         ahead = at
-        while ahead < len(self.kept) and not self._in_date(ahead) and ahead < at + 3 and (self.text(ahead) in (*self.times, *self.words.definite) or self.text(ahead)[:-1].isdigit()):
+        while (
+            ahead < len(self.kept)
+            and not self._in_date(ahead)
+            and ahead < at + 3
+            and (self.text(ahead) in (*self.times, *self.words.definite) or self.text(ahead)[:-1].isdigit())
+        ):
             ahead += 1
         end = ahead
         while end < len(self.kept) and self._in_date(end):
@@ -143,7 +158,12 @@ class _Reader:
                 end = inserted
             elif self.tag(end) in BEFORE_NOUN or self.text(end) in self.words.before_numbers or self._before_adjective(end, at):
                 end += 1
-            elif self.tag(end) == "KON" and self.tag(end - 1) in ("ADJA", "TRUNC", "CARD") and end > at and self.tag(end + 1) in ("ADJA", "NN", "CARD"):
+            elif (
+                self.tag(end) == "KON"
+                and self.tag(end - 1) in ("ADJA", "TRUNC", "CARD")
+                and end > at
+                and self.tag(end + 1) in ("ADJA", "NN", "CARD")
+            ):
                 end += 1
             else:
                 break
@@ -154,7 +174,7 @@ class _Reader:
             end += 1
         if self.tag(end) == "TRUNC" and self.tag(end + 1) == "KON" and self.tag(end + 2) == "NN":
             end += 3  # "die Bereiche Getrennt- und Zusammenschreibung"
-        if self.tag(head) == "NN" and self.tag(end) == "CARD" and not self._in_date(end):
+        if self.tag(head) == "NN" and self.tag(end) == "CARD" and self.tag(end + 1) != "NN" and not self._in_date(end):
             end += 1  # "Artikel 5"
         return end, self.kept[head]
 

@@ -48,7 +48,11 @@ class FieldAsker:
     def wording(self, chunk: Chunk) -> str:
         """Give the wording of a phrase inside a sentence."""
         at = list(chunk.at)
-        while len(at) > 1 and self.tokens[at[0]].text.lower() in (*self.words.before_dates, *self.words.focusing) and self.tokens[at[0]].tag == "ADV":
+        while (
+            len(at) > 1
+            and self.tokens[at[0]].text.lower() in (*self.words.before_dates, *self.words.focusing)
+            and self.tokens[at[0]].tag == "ADV"
+        ):
             at.pop(0)  # "bereits im ersten Jahr"
         runs = self._runs(tuple(at))
         text = " ".join(render(self.passage, run) for run in runs)
@@ -83,8 +87,6 @@ class FieldAsker:
             return self.is_pointing(chunk)  # "für diese Fälle"
         if chunk.kind == "pointer" and chunk is self.clause.first:
             return True
-        if chunk.kind == "comparison":
-            return chunk is self.clause.first
         if len(chunk.at) > 1 and chunk.kind == "adverb":
             return True
         return chunk.kind in ("adverb", "pointer") and (text in self.questions.connecting or text in self.words.before_dates)
@@ -103,12 +105,19 @@ class FieldAsker:
 
     def tells(self, chunk: Chunk) -> bool:
         """Say whether a date tells a reader of another day when it was: a year, a month or a number, unlike "am Donnerstag"."""
-        dates = [date for date in self.passage.dates if any(inside(self.tokens[index].span, date.span) for index in chunk.at)]
+        dates = [
+            date
+            for date in self.passage.dates
+            if any(date.span.start <= self.tokens[index].span.start < date.span.end for index in chunk.at)
+        ]
         words = self.passage.language.dates.shift
         shifted = any(self.tokens[index].text.lower() in words for index in chunk.at)
         if shifted and not any(c.isdigit() for date in dates for c in date.as_written):
             return False  # "in den letzten Monaten"
-        return any(date.value and (not date.relative or date.precision is not Precision.DAY or any(c.isdigit() for c in date.as_written)) for date in dates)
+        return any(
+            date.value and (not date.relative or date.precision is not Precision.DAY or any(c.isdigit() for c in date.as_written))
+            for date in dates
+        )
 
     def span(self, chunk: Chunk) -> Span:
         """Give the stretch of a phrase."""
@@ -118,6 +127,11 @@ class FieldAsker:
         """Give the kind of the first name in a phrase; None where it has none."""
         span = self.span(chunk)
         return next((self._kinds.get(item.entity) for item in self.passage.mentions if inside(item.span, span) and not item.inferred), None)
+
+    def head_kind(self, chunk: Chunk) -> EntityKind | None:
+        """Give the kind of the name that the noun of a phrase is in; None for no name."""
+        span = self.tokens[chunk.head].span
+        return next((self._kinds.get(item.entity) for item in self.passage.mentions if inside(span, item.span) and not item.inferred), None)
 
     def heads_name(self, chunk: Chunk) -> bool:
         """Say whether the noun of a phrase, or the noun right behind it, is a name: "Minister Anna Berg", not "Sprecher von Anna Berg"."""
@@ -132,19 +146,25 @@ class FieldAsker:
             return False
         if self.kind(chunk) is not None:
             return True
+        if self.tokens[chunk.head].lemma in self.words.parts:
+            return False
         head = self.tokens[chunk.head]
         opens = self.tokens[chunk.at[0]].text.lower()
         bare = len(chunk.at) <= ATTRIBUTED
         hollow = head.lemma in self.words.vague_subjects or head.lemma.lower() in self.passage.language.selection.empty
-        counted = self.tokens[chunk.at[0]].tag == "CARD"
-        return not (hollow and bare) and (counted or len(chunk.at) >= ATTRIBUTED or opens in self.words.definite) and opens not in self.questions.pointing
+        counted = self.tokens[chunk.at[0]].tag == "CARD" or opens in self.words.denying
+        return (
+            not (hollow and bare)
+            and (counted or len(chunk.at) >= ATTRIBUTED or opens in self.words.definite)
+            and opens not in self.questions.pointing
+        )
 
     def described(self, chunk: Chunk | None) -> bool:
         """Say whether a subject is somebody with a name, or with words that say which one it is."""
         if chunk is None or not self.clear(chunk):
             return False
         if self.heads_name(chunk):
-            return not (self.kind(chunk) is EntityKind.GROUP and self.number(chunk) == "singular")
+            return not (self.head_kind(chunk) is EntityKind.GROUP and self.number(chunk) == "singular")
         head = self.tokens[chunk.head]
         epithet = chunk.head == chunk.at[-1] and (
             self.tokens[chunk.at[0]].text.lower() == self.words.singular[0] or head.text.endswith(self.words.female)

@@ -71,8 +71,10 @@ def fields(passage: Passage) -> Fields | None:
     if start < 1 or any(tokens[index].text in STRAY for index in kept):
         return None
     opening = kept[:start]
-    whole = _is_subordinate(tokens[opening[0]])
-    if whole:  # "Weil die Kosten stiegen, schloss der Hafen"
+    whole = _is_subordinate(passage, opening)
+    if whole and tokens[kept[start - 1]].text == ",":  # "Um Kosten zu senken, schloss der Hafen"
+        opening = kept[: start - 1]
+    elif whole:  # "Weil die Kosten stiegen, schloss der Hafen"
         start = next((place for place in range(start + 1, len(kept) - 1) if tokens[kept[place]].text == ","), -1) + 1
         opening = kept[: start - 1]
         if start < 1 or FINITE not in tokens[kept[start]].morph:
@@ -88,7 +90,8 @@ def fields(passage: Passage) -> Fields | None:
     if first is None and not whole:
         return None
     subject = _subject(passage, first, middle, verb)
-    return Fields(passage, opening, first, verb, middle, closing, kept[end + 1 :], subject)
+    tail = kept[end + 1 :] if end < len(kept) and tokens[kept[end]].text == "," else ()  # what "und" joins stands by itself
+    return Fields(passage, opening, first, verb, middle, closing, tail, subject)
 
 
 def _front(passage: Passage, opening: tuple[int, ...]) -> tuple[Chunk, ...] | None:
@@ -117,8 +120,11 @@ def _one(front: tuple[Chunk, ...] | None, opening: tuple[int, ...]) -> Chunk | N
     return lead if len(front) == 1 else None
 
 
-def _is_subordinate(token: Token) -> bool:
-    return token.tag in ("KOUS", "KOUI")
+def _is_subordinate(passage: Passage, opening: tuple[int, ...]) -> bool:
+    """Say whether a sentence begins with a clause; taggers take "Um" for a preposition."""
+    tokens = passage.reading.tokens
+    purpose = tokens[opening[0]].text.lower() in passage.language.fields.purpose
+    return tokens[opening[0]].tag in ("KOUS", "KOUI") or (purpose and any(tokens[index].tag in INFINITIVE for index in opening))
 
 
 def _end(tokens: tuple[Token, ...], kept: tuple[int, ...], start: int) -> int:
@@ -149,13 +155,20 @@ def _is_broken(passage: Passage, kept: tuple[int, ...], start: int, end: int, cl
     modal = tokens[kept[start]].tag == "VMFIN" and not closing
     capital = any(token.text[:1].isupper() and token.tag in ("ADV", "APPR", "ART", "PPER", "KON", "VVPP") for token in inner)
     joined = end < len(kept) and tokens[kept[end]].tag == "KON" and not closing and tokens[kept[start]].pos == "AUX"
-    loose = any(tokens[index].tag == "KON" and tokens[following].tag in ("ADJA", "ADJD") and tokens[after].pos not in ("NOUN", "ADJ", "PROPN", "ADP")
-        for index, following, after in zip(kept[start:end], kept[start + 1 : end], (*kept[start + 2 : end], kept[start]), strict=False))
+    loose = any(
+        tokens[index].tag == "KON"
+        and tokens[following].tag in ("ADJA", "ADJD")
+        and tokens[after].pos not in ("NOUN", "ADJ", "PROPN", "ADP")
+        for index, following, after in zip(kept[start:end], kept[start + 1 : end], (*kept[start + 2 : end], kept[start]), strict=False)
+    )
+    parted = any(tokens[index].tag == "PTKVZ" for index in kept[end:]) and not any(FINITE in tokens[index].morph for index in kept[end:])
     past = tuple(passage.language.speech.regular_past.values())
-    second = any(tokens[index].tag == "KON" and tokens[after].tag == "ADJA" and tokens[after].text.removesuffix("n").endswith(past)
-        for index, after in zip(kept[start:end], kept[start + 1 : end], strict=False))  # "und verhängte Strafen"
+    second = any(
+        tokens[index].tag == "KON" and tokens[after].tag == "ADJA" and tokens[after].text.removesuffix("n").endswith(past)
+        for index, after in zip(kept[start:end], kept[start + 1 : end], strict=False)
+    )  # "und verhängte Strafen"
     zu = any(tokens[index].tag == "PTKZU" or tokens[index].tag == "VVIZU" for index in closing)
-    return verbal or modal or capital or joined or loose or zu or second
+    return verbal or modal or capital or joined or loose or zu or second or parted
 
 
 def _subject(passage: Passage, first: Chunk | None, middle: tuple[Chunk, ...], verb: int) -> Chunk | None:
@@ -179,8 +192,12 @@ def _speaker(passage: Passage, first: Chunk | None, middle: tuple[Chunk, ...], v
     if first is None or first.kind != "noun" or not middle or middle[0].kind != "noun" or tokens[first.head].pos == "PROPN":
         return None
     named = any(item.span.start == tokens[middle[0].at[0]].span.start and not item.inferred for item in passage.mentions)
-    judges = any(tokens[verb].lemma in getattr(verbs, name) for name in verbs.__struct_fields__)
-    first_named = any(item.span.start >= tokens[first.at[0]].span.start and item.span.end <= tokens[first.at[-1]].span.end for item in passage.mentions)
+    judges = tokens[verb].lemma in passage.language.fields.by_people or any(
+        tokens[verb].lemma in getattr(verbs, name) for name in verbs.__struct_fields__
+    )
+    first_named = any(
+        item.span.start >= tokens[first.at[0]].span.start and item.span.end <= tokens[first.at[-1]].span.end for item in passage.mentions
+    )
     alone = tokens[middle[0].head].pos == "PROPN" and sum(chunk.kind == "noun" for chunk in middle) == 1
     return middle[0] if named and judges and alone and not (first_named and tokens[first.head + 1].pos == "PROPN") else None
 
@@ -216,7 +233,9 @@ def number(passage: Passage, chunk: Chunk) -> str:
     """Give "singular" or "plural" where articles, endings or "und" tell it of a noun phrase; empty where they do not."""
     tokens, words = passage.reading.tokens, passage.language.fields
     opens, head = tokens[chunk.at[0]], tokens[chunk.head]
-    joined = next((index for index in chunk.at if tokens[index].tag == "KON" and tokens[index - 1].tag not in ("TRUNC", "ADJA", "CARD")), -1)
+    joined = next(
+        (index for index in chunk.at if tokens[index].tag == "KON" and tokens[index - 1].tag not in ("TRUNC", "ADJA", "CARD")), -1
+    )
     if joined > 0:
         below = range(chunk.head + 1, joined)
         return "" if any(tokens[index].pos in ("ADP", "DET") for index in below) else "plural"

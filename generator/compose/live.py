@@ -60,7 +60,9 @@ def _aside_end(passage: Passage, kept: list[int], at: int) -> int:
     if is_relative(passage, inner):
         return min(end, len(kept) - 1)
     closed = end + 1 < len(kept)
-    completes = closed and inner[-1].tag in ("VVINF", "VVIZU") and FINITE in tokens[kept[end + 1]].morph and tokens[kept[at - 1]].pos in NOMINAL
+    completes = (
+        closed and inner[-1].tag in ("VVINF", "VVIZU") and FINITE in tokens[kept[end + 1]].morph and tokens[kept[at - 1]].pos in NOMINAL
+    )
     if completes and not any(FINITE in token.morph for token in inner) and (inner[-1].tag == "VVIZU" or inner[-2].tag == "PTKZU"):
         return end  # "der Versuch, den Hafen zu schließen, scheiterte"
     listed = any(tokens[index].tag == "KON" for index in kept[at:])

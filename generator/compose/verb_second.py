@@ -138,7 +138,9 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
     first = tokens[0].text.lower()
     kind = next((kinds.get(item.entity) for item in reversed(passage.mentions) if inside(item.span, before) and not item.inferred), None)
     follows = tokens[verb + 1].text.lower() if verb + 1 < len(tokens) else ""
-    office = tokens[0].pos == "NOUN" and any(item.span.start > tokens[verb].span.start and kinds.get(item.entity) is EntityKind.PERSON for item in passage.mentions)
+    office = tokens[0].pos == "NOUN" and any(
+        item.span.start > tokens[verb].span.start and kinds.get(item.entity) is EntityKind.PERSON for item in passage.mentions
+    )
     whole = tokens[0].pos in ("DET", "PROPN") or (verb >= PHRASE and _is_phrase(passage, verb))
     if whole and not office and tokens[verb].text.lower() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
         person = kind is EntityKind.PERSON
@@ -210,7 +212,15 @@ def _decided(passage: Passage, verb: int) -> Iterator[tuple[str, str]]:
     answered = any(token.pos in ("DET", "ADJ", "NOUN", "NUM") or token.text == "," for token in follows)
     comma = next((index for index in range(verb, len(tokens)) if tokens[index].pos == "PUNCT"), len(tokens))
     double = any(FINITE in token.morph for token in tokens[verb + 1 : comma])  # a headline and a sentence
-    if not double and tokens[verb].lemma in words.deciding and named and not plain and not split and answered and _is_subject(passage, verb):
+    if (
+        not double
+        and tokens[verb].lemma in words.deciding
+        and named
+        and not plain
+        and not split
+        and answered
+        and _is_subject(passage, verb)
+    ):
         yield "what", asked(words.what, tokens[verb].text, _small(passage, range(verb)))
 
 

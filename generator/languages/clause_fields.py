@@ -68,5 +68,13 @@ class FieldWords(Record, frozen=True):
     """Endings of nouns for women."""
     origin: tuple[str, ...] = ()
     """Prepositions of where somebody comes from: "aus"."""
+    parts: tuple[str, ...] = ()
+    """Lemmas of nouns that are a part of something: "Rest"."""
+    dealing: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Infinitive -> the prepositions of those with whom or against whom it is done: verlieren = ["gegen"]."""
+    accusative: tuple[str, ...] = ()
+    """Those of `oblique` that an object may have: "den", "seinen"."""
+    by_people: tuple[str, ...] = ()
+    """Infinitives of verbs, besides those of speech, whose subject is the name where the other noun is none: "Den Pokal, die Wahl gewann Berg"."""
     focusing: tuple[str, ...] = ()
     """Adverbs that belong to the phrase behind them: "nur"."""
