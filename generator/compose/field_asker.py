@@ -17,6 +17,10 @@ ATTRIBUTED = 3
 """Tokens of a definite subject that says which one it is: "die neue Brücke", "das Amt für Häfen"."""
 
 
+OWN = 2
+"""Tokens of a phrase that says more than a pronoun would."""
+
+
 class FieldAsker:
     """The parts of a clause as a question needs them."""
 
@@ -44,6 +48,12 @@ class FieldAsker:
             return ""  # what somebody says in quotation marks is not asked as if it were so
         texts = [self.wording(chunk) for chunk in parts]
         return asked(opening, verb or self.tokens[clause.verb].text, *texts, render(self.passage, clause.closing))
+
+    def objects(self) -> list[Chunk]:
+        """Give the nouns of the clause that are not its subject."""
+        clause = self.clause
+        phrases = [clause.first] if clause.first and not clause.fronted else []
+        return [chunk for chunk in (*phrases, *clause.middle) if chunk.kind == "noun" and chunk is not clause.subject]
 
     def wording(self, chunk: Chunk) -> str:
         """Give the wording of a phrase inside a sentence."""

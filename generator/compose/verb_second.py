@@ -5,8 +5,10 @@ Works on tags alone, so only sentences whose opening is recognised as a whole ar
 
 from collections.abc import Iterator, Sequence
 
-from generator.compose.ask_field_what import deeds
+from generator.compose.ask_field_what import what
 from generator.compose.ask_field_when import circumstances
+from generator.compose.ask_field_which import which
+from generator.compose.ask_field_who import who
 from generator.compose.asker import ACTING, anchored
 from generator.compose.field_asker import FieldAsker
 from generator.compose.fields import Fields, fields
@@ -78,7 +80,9 @@ def _by_fields(clause: Fields, kinds: dict[str, EntityKind]) -> Iterator[Found]:
     if said or verb.text.lower() in passage.language.questions.reported:
         return
     asker = FieldAsker(clause, kinds)
-    for pattern, text in (*deeds(asker), *circumstances(asker)):
+    real = verb.text.lower() not in words.conditionals  # what would be is no deed
+    deeds = (*what(asker), *who(asker), *which(asker)) if real else ()
+    for pattern, text in (*deeds, *circumstances(asker)):
         if text and sound(text, passage, leave=1) and (pattern in (*UNANCHORED, "listing") or anchored(text, passage)):
             yield Found(text, pattern)
 
