@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from generator.compose.ask_field_when import needs_tail
 from generator.compose.asker import ACTING
-from generator.compose.chunks import chunks
+from generator.compose.chunks import Chunk, chunks
 from generator.compose.field_asker import OWN, FieldAsker
+from generator.compose.fields import INFINITIVE
 from generator.compose.live import FINITE
 from generator.compose.wording import render
 from generator.model.reading import EntityKind
@@ -23,36 +24,50 @@ def what(asker: FieldAsker) -> Iterator[tuple[str, str]]:
 
 def _what(asker: FieldAsker) -> str:
     """Ask for the object of a verb, the clause that completes it, or the infinitive: "Was kündigte X an?"."""
-    clause, words = asker.clause, asker.words
-    if clause.infinitive not in words.telling or not asker.clear(clause.subject) or clause.denied() or clause.first is None:
-        return ""
-    subject = clause.subject
-    if subject is None or (asker.kind(subject) is EntityKind.GROUP and len(subject.at) <= OWN):
-        return ""  # "Beobachter erwarten": which?
-    passive = asker.tokens[clause.verb].lemma in asker.questions.passive
-    reflexive = any(chunk.kind in ("reflexive", "pronoun") for chunk in clause.middle)
+    clause = asker.clause
     objects = asker.objects()
-    if passive or reflexive or not asker.described(asker.clause.subject):
+    if not _tells(asker):
         return ""
-    tail = asker.tokens[clause.tail[0]] if clause.tail else None
-    adverbs = tuple(chunk for chunk in (clause.first, *clause.middle) if chunk.kind == "adverb")
-    said = tail is not None and (tail.text.lower() in asker.passage.language.speech.conjunctions[:2] or is_reported(asker))
-    wished = clause.infinitive in words.wishing and any(asker.tokens[index].tag in ("PTKZU", "VVIZU") for index in clause.tail)
-    if (said or wished) and all(asker.tokens[thing.at[0]].text.lower() in words.oblique for thing in objects):
+    adverbs = tuple(chunk for chunk in (clause.first, *clause.middle) if chunk is not None and chunk.kind == "adverb")
+    if _is_completed(asker) and all(asker.opens(thing) in asker.words.oblique for thing in objects):
         return asker.ask(asker.questions.what, adverbs)
-    bare = len(objects) == 1 and len(objects[0].at) == OWN and asker.tokens[objects[0].at[0]].text.lower() in words.definite
-    if bare and objects[0] is (clause.middle or (None,))[-1] and not clause.tail:
-        return ""  # "verurteilte die Tat": which?
-    if len(objects) != 1 or (len(objects[0].at) < OWN and objects[0] is (clause.middle or (None,))[-1]):
+    if len(objects) != 1 or not _is_answer(asker, objects[0]):
         return ""
-    thing = objects[0]
-    dative = asker.tokens[thing.at[0]].text.lower() in words.oblique and asker.tokens[thing.at[0]].text.lower() not in words.accusative
-    if dative or asker.kind(thing) is EntityKind.PERSON:
-        return ""
-    place = clause.middle.index(thing) if thing in clause.middle else len(clause.middle)
+    place = clause.middle.index(objects[0]) if objects[0] in clause.middle else len(clause.middle)
     behind = (chunk for chunk in clause.middle[place:] if chunk.kind in ("preposition", "date", "pointer"))
     judged = (chunk for chunk in clause.middle if chunk.kind == "comparison")
-    return asker.ask(asker.questions.what, (thing, *behind, *judged, *adverbs))
+    return asker.ask(asker.questions.what, (objects[0], *behind, *judged, *adverbs))
+
+
+def _tells(asker: FieldAsker) -> bool:
+    """Say whether somebody who is known says, wants or does something that a reader asks for."""
+    clause = asker.clause
+    subject = clause.subject
+    if clause.infinitive not in asker.words.telling or clause.denied() or clause.first is None or not asker.described(subject):
+        return False
+    anybody = subject is not None and asker.kind(subject) is EntityKind.GROUP and len(subject.at) <= OWN  # "Beobachter erwarten"
+    passive = asker.tokens[clause.verb].lemma in asker.questions.passive
+    return not anybody and not passive and not any(chunk.kind in ("reflexive", "pronoun") for chunk in clause.middle)
+
+
+def _is_completed(asker: FieldAsker) -> bool:
+    """Say whether the clause behind the comma is what is said or wanted."""
+    clause = asker.clause
+    if not clause.tail:
+        return False
+    said = asker.tokens[clause.tail[0]].text.lower() in asker.passage.language.speech.conjunctions[:2] or is_reported(asker)
+    wished = clause.infinitive in asker.words.wishing and any(asker.tokens[index].tag in INFINITIVE for index in clause.tail)
+    return said or wished
+
+
+def _is_answer(asker: FieldAsker, thing: Chunk) -> bool:
+    """Say whether an object tells a reader something: no "die Tat", no dative, nobody."""
+    clause, words = asker.clause, asker.words
+    opens = asker.opens(thing)
+    ends = bool(clause.middle) and thing is clause.middle[-1]
+    bare = len(thing.at) < OWN or (len(thing.at) == OWN and opens in words.definite and not clause.tail)
+    dative = opens in words.oblique and opens not in words.accusative
+    return not (bare and ends) and not dative and asker.kind(thing) is not EntityKind.PERSON
 
 
 def is_reported(asker: FieldAsker) -> bool:

@@ -21,7 +21,7 @@ def _listed(asker: FieldAsker) -> str:
     subject = clause.subject
     if subject is None or not clause.fronted or not asker.plural_subject() or clause.denied() or needs_tail(asker) or clause.first is None:
         return ""
-    at = [index for index in subject.at if asker.tokens[index].tag not in ("ADV",)]
+    at = [index for index in subject.at if asker.tokens[index].tag != "ADV"]
     opens = asker.tokens[at[0]].text.lower()
     head = at.index(subject.head)
     names = at[head + 1 :]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.compose.ask_field_when import needs_tail
 from generator.compose.asker import ACTING
+from generator.compose.chunks import Chunk
 from generator.compose.field_asker import OWN, FieldAsker
 from generator.compose.wording import asked
 from generator.model.reading import EntityKind
@@ -22,35 +23,40 @@ def who(asker: FieldAsker) -> Iterator[tuple[str, str]]:
 def _who(asker: FieldAsker) -> str:
     """Ask for a named subject that does something to something, or to whom something is done."""
     clause = asker.clause
-    subject, objects = clause.subject, asker.objects()
-    if clause.infinitive in asker.words.naming and any(chunk.kind == "comparison" for chunk in (clause.first, *clause.middle) if chunk):
-        return ""  # "Als Vorbild nannte Berg Tartu"
-    if subject is None or clause.denied() or clause.first is None or asker.kind(subject) not in ACTING or not asker.heads_name(subject):
+    subject = clause.subject
+    if subject is None or not _acts(asker, subject) or not _is_deed(asker):
         return ""
-    told = [chunk for chunk in objects if asker.tokens[chunk.head].pos == "NOUN"]
-    copula = asker.tokens[clause.verb].lemma == asker.questions.be and not clause.closing
-    opens = [asker.tokens[chunk.at[0]].text.lower() for chunk in objects]
-    if any(text in (asker.questions.indefinite[0], asker.words.singular[0]) for text in opens):
-        return ""  # "Die Läuferin trennt ein Sieg vom Titel": who does what?
-    if any(asker.is_pointing(chunk) or asker.is_owned(chunk) for chunk in clause.middle):
-        return ""  # "in seiner Karriere": his whom the question asks for
-    phrases = [chunk for chunk in clause.middle if chunk.kind == "preposition"]
-    done = bool(clause.closing) and asker.tokens[clause.closing[0]].tag == "VVPP"
-    told = told or (phrases if done and len(phrases) > 1 and any(asker.kind(chunk) for chunk in phrases) else [])
-    if not told or copula or needs_tail(asker) or not asker.singular_verb():
-        return ""
-    if asker.tokens[subject.at[0]].text.lower() in asker.words.plural[1:]:
-        return ""  # "viele Flüchtlinge" is no answer
     place = clause.middle.index(subject) if subject in clause.middle else len(clause.middle)
     behind = clause.middle[place + 1 : place + 2]
-    bare = asker.tokens[subject.at[0]].tag == "NN"
-    if bare and any(each.kind == "preposition" for each in behind):
+    if asker.tokens[subject.at[0]].tag == "NN" and any(each.kind == "preposition" for each in behind):
         return ""  # "unterstützen Ärzte ohne Grenzen": where does the subject end?
-    own = tuple(each for each in behind if asker.tokens[each.at[0]].text.lower() in asker.words.origin)
-    kept = [chunk for chunk in (clause.first, *clause.middle) if chunk is not subject and chunk not in own]
+    own = tuple(each for each in behind if asker.opens(each) in asker.words.origin)
+    kept = [chunk for chunk in (clause.first, *clause.middle) if chunk is not None and chunk is not subject and chunk not in own]
     nouns = sum(asker.tokens[index].pos in ("NOUN", "PROPN") for chunk in kept for index in chunk.at if chunk.kind != "date")
     named = any(asker.kind(chunk) is not None for chunk in kept)
     return asker.ask(asker.questions.who, (subject, *own), verb=asker.singular_verb()) if named or nouns >= OWN else ""
+
+
+def _acts(asker: FieldAsker, subject: Chunk) -> bool:
+    """Say whether a subject is somebody with a name who can only be the subject."""
+    some = asker.opens(subject) in asker.words.plural[1:]  # "viele Flüchtlinge" is no answer
+    acts = asker.kind(subject) in ACTING and asker.heads_name(subject) and not some
+    doubtful = (asker.questions.indefinite[0], asker.words.singular[0])
+    return acts and not any(asker.opens(thing) in doubtful for thing in asker.objects())  # "Die Läuferin trennt ein Sieg vom Titel"
+
+
+def _is_deed(asker: FieldAsker) -> bool:
+    """Say whether a clause tells a deed that can be asked about without its subject."""
+    clause = asker.clause
+    phrases = [chunk for chunk in clause.middle if chunk.kind == "preposition"]
+    done = bool(clause.closing) and asker.tokens[clause.closing[0]].tag == "VVPP"
+    told = any(asker.tokens[chunk.head].pos == "NOUN" for chunk in asker.objects())
+    told = told or (done and len(phrases) > 1 and any(asker.kind(chunk) for chunk in phrases))
+    copula = asker.tokens[clause.verb].lemma == asker.questions.be and not clause.closing
+    named = [chunk.kind for chunk in (clause.first, *clause.middle) if chunk is not None] if clause.infinitive in asker.words.naming else []
+    his = any(asker.is_pointing(chunk) or asker.is_owned(chunk) for chunk in clause.middle)  # "in seiner Karriere": whose?
+    whole = clause.first is not None and not clause.denied() and not needs_tail(asker) and bool(asker.singular_verb())
+    return told and whole and not copula and not his and "comparison" not in named  # "Als Vorbild nannte Berg Tartu"
 
 
 def _by_whom(asker: FieldAsker) -> str:

@@ -73,23 +73,13 @@ class _Reader:
 
     def next(self, at: int) -> tuple[int, str, int]:
         """Give the end, the kind and the head of the phrase that begins at a place; the place itself where none does."""
-        end = self._date(at)
-        if end > at:
-            return end, "date", self.kept[at]
-        phrase = next((len(words) for words in self.phrases if [self.text(at + each) for each in range(len(words))] == words), 0)
-        if phrase:
-            return at + phrase, "adverb", self.kept[at]
-        if self.tag(at) == "KOKOM":
-            end, head = self._nouns(at + 1)
-            end, head = (at + 2, self.kept[at + 1]) if end == at + 1 and self.tag(end) in ("ADJD", "VVPP") else (end, head)
-            return (end, "comparison", head) if end > at + 1 else (at, "", -1)
+        for kind, end in (("date", self._date(at)), ("adverb", self._adverb(at))):
+            if end > at:
+                return end, kind, self.kept[at]
         if self.tag(at) in SINGLE and not self._belongs_to_number(at):
             return at + 1, SINGLE[self.tag(at)], self.kept[at]
-        if self.tag(at) == "APPR" and self.tag(at + 1) == "ADJD":  # "als gefährlich"
-            end = at + 2
-            while self.tag(end) == "KON" and self.tag(end + 1) == "ADJD":
-                end += 2
-            return end, "comparison", self.kept[at + 1]
+        if self.tag(at) == "KOKOM" or (self.tag(at) == "APPR" and self.tag(at + 1) == "ADJD"):
+            return self._comparison(at)
         if self.tag(at) in PREPOSITIONS and not self._belongs_to_number(at):
             start = at + 1 + (self.tag(at + 1) in PREPOSITIONS)
             end, head = self._nouns(start)
@@ -98,11 +88,24 @@ class _Reader:
         end, head = self._nouns(at)
         return end, "noun", head
 
+    def _adverb(self, at: int) -> int:
+        """Give the end of an adverb of several words; the place itself for none."""
+        return next((at + len(words) for words in self.phrases if [self.text(at + each) for each in range(len(words))] == words), at)
+
+    def _comparison(self, at: int) -> tuple[int, str, int]:
+        """Read "als gefährlich", "wie ein Fest"."""
+        end, head = self._nouns(at + 1)
+        if end == at + 1 and self.tag(end) in ("ADJD", "VVPP"):
+            end, head = at + 2, self.kept[at + 1]
+            while self.tag(end) == "KON" and self.tag(end + 1) == "ADJD":
+                end += 2
+        return (end, "comparison", head) if end > at + 1 else (at, "", -1)
+
     def _belongs_to_number(self, at: int) -> bool:
         ahead = at
         while self.text(ahead) in self.words.before_numbers:
             ahead += 1
-        return ahead > at and self.tag(ahead) == "CARD" and self.token(ahead - 1).text.lower() != "bis"
+        return ahead > at and self.tag(ahead) == "CARD"
 
     def _date(self, at: int) -> int:
         """Give the end of a date with the words that belong to it: "am 4. März 2011", "Ende des Jahres 2007"; the place itself for none."""
@@ -156,14 +159,7 @@ class _Reader:
             inserted = self._inserted(end) if end > at and self.tag(end - 1) == "ART" else end
             if inserted > end:
                 end = inserted
-            elif self.tag(end) in BEFORE_NOUN or self.text(end) in self.words.before_numbers or self._before_adjective(end, at):
-                end += 1
-            elif (
-                self.tag(end) == "KON"
-                and self.tag(end - 1) in ("ADJA", "TRUNC", "CARD")
-                and end > at
-                and self.tag(end + 1) in ("ADJA", "NN", "CARD")
-            ):
+            elif self._before_noun(end, at):
                 end += 1
             else:
                 break
@@ -178,6 +174,13 @@ class _Reader:
             end += 1  # "Artikel 5"
         return end, self.kept[head]
 
+    def _before_noun(self, at: int, start: int) -> bool:
+        """Say whether a word of the phrase that began at `start` stands before its noun."""
+        plain = self.tag(at) in BEFORE_NOUN or self.text(at) in self.words.before_numbers
+        adverb = at > start and self.tag(at) in ("ADV", "ADJD") and self.tag(at + 1) == "ADJA"  # "die sehr alte Brücke"
+        joins = at > start and self.tag(at) == "KON" and self.tag(at - 1) in ("ADJA", "TRUNC", "CARD")
+        return plain or adverb or (joins and self.tag(at + 1) in ("ADJA", "NN", "CARD"))
+
     def _inserted(self, at: int) -> int:
         """Give the end of a phrase put between an article and its adjective: "der von Anna Berg verwaltete Hafen"; the place itself for none."""
         if self.tag(at) not in PREPOSITIONS:
@@ -186,7 +189,3 @@ class _Reader:
         while self.tag(end) in ("ADV", "ADJD"):
             end += 1
         return end if end > at + 1 and self.tag(end) == "ADJA" else at
-
-    def _before_adjective(self, at: int, start: int) -> bool:
-        """Say whether an adverb belongs to the adjective behind it: "die sehr alte Brücke"; at the start it is a phrase of its own."""
-        return at > start and self.tag(at) in ("ADV", "ADJD") and self.tag(at + 1) == "ADJA"

@@ -129,6 +129,10 @@ class FieldAsker:
             for date in dates
         )
 
+    def opens(self, chunk: Chunk) -> str:
+        """Give the first word of a phrase, lower case."""
+        return self.tokens[chunk.at[0]].text.lower()
+
     def span(self, chunk: Chunk) -> Span:
         """Give the stretch of a phrase."""
         return Span(self.tokens[chunk.at[0]].span.start, self.tokens[chunk.at[-1]].span.end)

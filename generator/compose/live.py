@@ -9,7 +9,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 
 QUOTES = frozenset("\"“”„‟«»'‘’‚‹›")
 
-LONGEST = 14
+LEAST, LONGEST = 2, 14
 """Tokens of an apposition between commas."""
 
 
@@ -55,7 +55,7 @@ def _aside_end(passage: Passage, kept: list[int], at: int) -> int:
         return -1
     end = next((place for place in range(at + 1, len(kept)) if tokens[kept[place]].text == ","), len(kept))
     inner = [tokens[index] for index in kept[at + 1 : end]]
-    if len(inner) < 2:
+    if len(inner) < LEAST:
         return -1
     if is_relative(passage, inner):
         return min(end, len(kept) - 1)

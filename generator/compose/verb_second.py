@@ -42,6 +42,9 @@ SMALL = frozenset({"ADP", "DET", "ADV", "PRON", "CCONJ", "SCONJ"})
 
 CONJUNCTIONS = frozenset({"CCONJ", "SCONJ"})
 
+BY_FIELDS = frozenset({"who", "what", "when", "where", "why", "how many"})
+"""Patterns that are asked by the fields of a clause alone where those are told apart."""
+
 
 def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]:
     """Yield the questions a passage answers, surest pattern first; `kinds` are the kinds of the reading's entities by id."""
@@ -50,26 +53,26 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
         yield from _by_fields(clause, kinds)
     tokens = passage.reading.tokens
     verb = next((index for index, token in enumerate(tokens) if FINITE in token.morph), -1)
-    for pattern, text in _framed(passage, verb, kinds) if verb > 0 else ():
-        if sound(text, passage, leave=1):
+    if verb < 1:
+        return
+    found = (*_framed(passage, verb, kinds), *_decided(passage, verb), *_apposed(passage, kinds), *_opened(passage, verb, kinds))
+    for pattern, text in found:
+        if text and sound(text, passage, leave=1) and (clause is None or pattern not in BY_FIELDS):
             yield Found(text, pattern)
-    if verb > 0:
-        for pattern, text in (*_decided(passage, verb), *_apposed(passage, kinds)):
-            if text and sound(text, passage, leave=1):
-                yield Found(text, pattern)
+
+
+def _opened(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iterator[tuple[str, str]]:
+    """Yield the question for what stands before the verb, where that is one phrase."""
+    tokens = passage.reading.tokens
     dates = [date.span for date in passage.dates]
-    loose = [token for token in tokens[: max(0, verb)] if not any(inside(token.span, span) for span in dates)]
-    if verb < 1 or any(token.pos in (*CONJUNCTIONS, "PUNCT", "VERB", "AUX") for token in loose):
+    loose = [token for token in tokens[:verb] if not any(inside(token.span, span) for span in dates)]
+    if any(token.pos in (*CONJUNCTIONS, "PUNCT", "VERB", "AUX") for token in loose):
         return
     after = "" if tokens[verb].text.lower() in passage.language.questions.reported else _after(passage, verb)
     for pattern, opening in _openings(passage, verb, kinds):
-        if clause and pattern != "definition":
-            continue  # asked by its fields
         text = _definition(passage, verb, opening) if pattern == "definition" else after and asked(opening, after)
-        if text and pattern == "who" and not _anchored(passage, verb):
-            continue
-        if text and sound(text, passage, leave=1):
-            yield Found(text, pattern)
+        if pattern != "who" or _anchored(passage, verb):
+            yield pattern, text
 
 
 def _by_fields(clause: Fields, kinds: dict[str, EntityKind]) -> Iterator[Found]:
