@@ -127,6 +127,12 @@ class _Reader:
     def _in_date(self, at: int) -> bool:
         return any(span.start <= self.token(at).span.start < span.end for span in self.dates)
 
+    def _goes_on(self, at: int) -> bool:
+        """Say whether a noun goes on the phrase of the noun before: "Minister Berg", not "in Tartu Vorschläge"."""
+        owner = self.token(at - 1).text.endswith(self.words.owners)  # "Frankreichs Minister"
+        new = self.tag(at) == "NN" and self.tag(at - 1) == "NE" and not owner
+        return self.token(at).pos in NOMINAL and not self._in_date(at) and not new
+
     def _in_name(self, at: int) -> bool:
         """Say whether a word goes on a name: "ohne" in "Ärzte ohne Grenzen"."""
         start, before = self.token(at).span.start, self.token(at - 1).span.start
@@ -166,7 +172,7 @@ class _Reader:
         if end >= len(self.kept) or self.token(end).pos not in NOMINAL or self._in_date(end):
             return at, -1
         head = end
-        while end < len(self.kept) and ((self.token(end).pos in NOMINAL and not self._in_date(end)) or self._in_name(end)):
+        while end < len(self.kept) and (self._goes_on(end) or self._in_name(end)):
             end += 1
         if self.tag(end) == "TRUNC" and self.tag(end + 1) == "KON" and self.tag(end + 2) == "NN":
             end += 3  # "die Bereiche Getrennt- und Zusammenschreibung"

@@ -41,13 +41,18 @@ class FieldAsker:
         front = clause.first if clause.first and clause.first.at not in gone and not self._is_idle(clause.first) else None
         subject = clause.subject if clause.subject and clause.subject.at not in gone else None
         parts = [chunk for chunk in middle if chunk.kind in ("reflexive", "pronoun")]
-        parts += [subject] if subject else []
+        parts += [subject, *self._origin(subject, middle)] if subject else []
         parts += [front] if front and front is not subject else []
         parts += [chunk for chunk in middle if chunk not in parts]
         if any(self._is_quoted(index) for chunk in parts for index in chunk.at):
             return ""  # what somebody says in quotation marks is not asked as if it were so
         texts = [self.wording(chunk) for chunk in parts]
         return asked(opening, verb or self.tokens[clause.verb].text, *texts, render(self.passage, clause.closing))
+
+    def _origin(self, subject: Chunk, middle: list[Chunk]) -> list[Chunk]:
+        """Give the phrase that goes with a subject behind the verb: "erhielt Berg von der Partei"."""
+        place = next((place for place, chunk in enumerate(middle) if chunk is subject), len(middle))
+        return [chunk for chunk in middle[place + 1 : place + 2] if self.opens(chunk) in self.words.origin]
 
     def objects(self) -> list[Chunk]:
         """Give the nouns of the clause that are not its subject."""

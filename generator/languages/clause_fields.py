@@ -76,5 +76,7 @@ class FieldWords(Record, frozen=True):
     """Those of `oblique` that an object may have: "den", "seinen"."""
     by_people: tuple[str, ...] = ()
     """Infinitives of verbs, besides those of speech, whose subject is the name where the other noun is none: "Den Pokal, die Wahl gewann Berg"."""
+    owners: tuple[str, ...] = ()
+    """Endings of a name to which the noun behind it belongs: "s"."""
     focusing: tuple[str, ...] = ()
     """Adverbs that belong to the phrase behind them: "nur"."""
