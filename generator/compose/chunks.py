@@ -172,6 +172,7 @@ class _Reader:
         if end >= len(self.kept) or self.token(end).pos not in NOMINAL or self._in_date(end):
             return at, -1
         head = end
+        end += 1
         while end < len(self.kept) and (self._goes_on(end) or self._in_name(end)):
             end += 1
         if self.tag(end) == "TRUNC" and self.tag(end + 1) == "KON" and self.tag(end + 2) == "NN":
