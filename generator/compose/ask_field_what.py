@@ -170,6 +170,7 @@ def _about_what(asker: FieldAsker) -> str:
     for place, chunk in enumerate(clause.middle):
         link = asker.tokens[chunk.at[0]].text.lower()
         told = len(chunk.at) > OWN or any(each.kind == "preposition" for each in clause.middle[place + 1 : place + 2])
+        told = told and asker.tokens[chunk.head].lemma.lower() not in asker.passage.language.selection.empty
         if chunk.kind == "preposition" and link in links and asker.kind(chunk) is not EntityKind.PERSON and told:
             rest = tuple(each for each in clause.middle[place + 1 :] if each.kind in ("preposition", "noun"))
             return asker.ask(asker.questions.about_what.get(link, ""), (chunk, *rest)) if link in asker.questions.about_what else ""

@@ -114,6 +114,14 @@ class FieldAsker:
             pointing -= set(self.questions.possessive)  # "Federer in seiner Karriere"
         return any(self.tokens[index].text.lower() in pointing for index in chunk.at)
 
+    def points_back(self) -> bool:
+        """Say whether the clause opens with a word for what was said before: "Dazu wurden drei Spieler verpflichtet"."""
+        return self.clause.first is not None and self.clause.first.kind == "pointer"
+
+    def names_somebody(self, question: str) -> bool:
+        """Say whether a question has a name in it."""
+        return any(mention.form in question for mention in self.passage.mentions if not mention.inferred)
+
     def is_owned(self, chunk: Chunk) -> bool:
         """Say whether a phrase has a possessive in it, which means the subject as a rule."""
         return any(self.tokens[index].text.lower() in self.questions.possessive for index in chunk.at)

@@ -86,7 +86,8 @@ def _by_fields(clause: Fields, kinds: dict[str, EntityKind]) -> Iterator[Found]:
     real = verb.text.lower() not in words.conditionals  # what would be is no deed
     deeds = (*what(asker), *who(asker), *which(asker)) if real else ()
     for pattern, text in (*deeds, *circumstances(asker)):
-        if text and sound(text, passage, leave=1) and (pattern in (*UNANCHORED, "listing") or anchored(text, passage)):
+        whole = not asker.points_back() or asker.names_somebody(text)
+        if text and whole and sound(text, passage, leave=1) and (pattern in (*UNANCHORED, "listing") or anchored(text, passage)):
             yield Found(text, pattern)
 
 
