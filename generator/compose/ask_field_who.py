@@ -32,7 +32,9 @@ def _who(asker: FieldAsker) -> str:
         return ""  # "unterstützen Ärzte ohne Grenzen": where does the subject end?
     own = tuple(each for each in behind if asker.opens(each) in asker.words.origin)
     kept = [chunk for chunk in (clause.first, *clause.middle) if chunk is not None and chunk is not subject and chunk not in own]
-    nouns = sum(asker.tokens[index].pos in ("NOUN", "PROPN") for chunk in kept for index in chunk.at if chunk.kind != "date")
+    words = (asker.tokens[index] for chunk in kept if chunk.kind != "date" for index in chunk.at)
+    units = (*asker.words.uncounted, *asker.words.measures)  # "drei Millionen Dollar" says nothing of what it is about
+    nouns = sum(token.pos in ("NOUN", "PROPN") and token.lemma not in units for token in words)
     named = any(asker.kind(chunk) is not None for chunk in kept)
     return asker.ask(asker.questions.who, (subject, *own), verb=asker.singular_verb()) if named or nouns >= OWN else ""
 

@@ -177,7 +177,13 @@ class _Reader:
             end += 1
         if self.tag(end) == "TRUNC" and self.tag(end + 1) == "KON" and self.tag(end + 2) == "NN":
             end += 3  # "die Bereiche Getrennt- und Zusammenschreibung"
-        if self.tag(head) == "NN" and self.tag(end) == "CARD" and self.tag(end + 1) != "NN" and not self._in_date(end):
+        if (
+            self.tag(head) == "NN"
+            and self.tag(end) == "CARD"
+            and self.tag(end + 1) != "NN"
+            and self.text(end + 1) not in self.words.before_numbers
+            and not self._in_date(end)
+        ):
             end += 1  # "Artikel 5"
         return end, self.kept[head]
 

@@ -57,6 +57,11 @@ class Fields:
         particle = "".join(self.tokens[index].text.lower() for index in self.closing if self.tokens[index].tag == "PTKVZ")
         return particle + self.tokens[self.verb].lemma.lower()
 
+    def predicate_first(self) -> bool:
+        """Say whether what is said of the subject stands first: "Unwichtig war der Streit", "Geklärt sind die Regeln"."""
+        helped = self.tokens[self.verb].pos == "AUX"
+        return helped and self.first is not None and self.tokens[self.first.at[0]].tag in ("ADJD", "VVPP")
+
     def denied(self) -> bool:
         """Say whether the clause denies something."""
         words = self.passage.language.fields.denying

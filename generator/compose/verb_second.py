@@ -84,8 +84,9 @@ def _by_fields(clause: Fields, kinds: dict[str, EntityKind]) -> Iterator[Found]:
         return
     asker = FieldAsker(clause, kinds)
     real = verb.text.lower() not in words.conditionals  # what would be is no deed
-    deeds = (*what(asker), *who(asker), *which(asker)) if real else ()
-    for pattern, text in (*deeds, *circumstances(asker)):
+    turned = clause.predicate_first()
+    deeds = (*what(asker), *who(asker), *which(asker)) if real and not turned else ()
+    for pattern, text in which(asker) if turned else (*deeds, *circumstances(asker)):
         whole = not asker.points_back() or asker.names_somebody(text)
         if text and whole and sound(text, passage, leave=1) and (pattern in (*UNANCHORED, "listing") or anchored(text, passage)):
             yield Found(text, pattern)
