@@ -5,8 +5,14 @@ Works on tags alone, so only sentences whose opening is recognised as a whole ar
 
 from collections.abc import Iterator, Sequence
 
-from generator.compose.asker import ACTING
-from generator.compose.inversion import Found
+from generator.compose.ask_field_what import what
+from generator.compose.ask_field_when import circumstances
+from generator.compose.ask_field_which import which
+from generator.compose.ask_field_who import who
+from generator.compose.asker import ACTING, anchored
+from generator.compose.field_asker import FieldAsker
+from generator.compose.fields import Fields, fields
+from generator.compose.inversion import UNANCHORED, Found
 from generator.compose.parse import inside
 from generator.compose.passage import Passage
 from generator.compose.wording import asked, render, sound, uncapitalised
@@ -36,28 +42,53 @@ SMALL = frozenset({"ADP", "DET", "ADV", "PRON", "CCONJ", "SCONJ"})
 
 CONJUNCTIONS = frozenset({"CCONJ", "SCONJ"})
 
+BY_FIELDS = frozenset({"who", "what", "when", "where", "why", "how many"})
+"""Patterns that are asked by the fields of a clause alone where those are told apart."""
+
 
 def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]:
     """Yield the questions a passage answers, surest pattern first; `kinds` are the kinds of the reading's entities by id."""
+    clause = fields(passage)
+    if clause:
+        yield from _by_fields(clause, kinds)
     tokens = passage.reading.tokens
     verb = next((index for index, token in enumerate(tokens) if FINITE in token.morph), -1)
-    for pattern, text in _framed(passage, verb, kinds) if verb > 0 else ():
-        if sound(text, passage, leave=1):
+    if verb < 1:
+        return
+    found = (*_framed(passage, verb, kinds), *_decided(passage, verb), *_apposed(passage, kinds), *_opened(passage, verb, kinds))
+    for pattern, text in found:
+        if text and sound(text, passage, leave=1) and (clause is None or pattern not in BY_FIELDS):
             yield Found(text, pattern)
-    if verb > 0:
-        for pattern, text in (*_decided(passage, verb), *_apposed(passage, kinds)):
-            if text and sound(text, passage, leave=1):
-                yield Found(text, pattern)
+
+
+def _opened(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iterator[tuple[str, str]]:
+    """Yield the question for what stands before the verb, where that is one phrase."""
+    tokens = passage.reading.tokens
     dates = [date.span for date in passage.dates]
-    loose = [token for token in tokens[: max(0, verb)] if not any(inside(token.span, span) for span in dates)]
-    if verb < 1 or any(token.pos in (*CONJUNCTIONS, "PUNCT", "VERB", "AUX") for token in loose):
+    loose = [token for token in tokens[:verb] if not any(inside(token.span, span) for span in dates)]
+    if any(token.pos in (*CONJUNCTIONS, "PUNCT", "VERB", "AUX") for token in loose):
         return
     after = "" if tokens[verb].text.lower() in passage.language.questions.reported else _after(passage, verb)
     for pattern, opening in _openings(passage, verb, kinds):
         text = _definition(passage, verb, opening) if pattern == "definition" else after and asked(opening, after)
-        if text and pattern == "who" and not _anchored(passage, verb):
-            continue
-        if text and sound(text, passage, leave=1):
+        if pattern != "who" or _anchored(passage, verb):
+            yield pattern, text
+
+
+def _by_fields(clause: Fields, kinds: dict[str, EntityKind]) -> Iterator[Found]:
+    """Yield the questions of a clause whose fields are told apart."""
+    passage, verb = clause.passage, clause.tokens[clause.verb]
+    words = passage.language.certainty
+    said = "Mood=Sub" in verb.morph and verb.text.lower() not in (*words.conditionals, *words.modals)
+    if said or verb.text.lower() in passage.language.questions.reported:
+        return
+    asker = FieldAsker(clause, kinds)
+    real = verb.text.lower() not in words.conditionals  # what would be is no deed
+    turned = clause.predicate_first()
+    deeds = (*what(asker), *who(asker), *which(asker)) if real and not turned else ()
+    for pattern, text in which(asker) if turned else (*deeds, *circumstances(asker)):
+        whole = not asker.points_back() or asker.names_somebody(text)
+        if text and whole and sound(text, passage, leave=1) and (pattern in (*UNANCHORED, "listing") or anchored(text, passage)):
             yield Found(text, pattern)
 
 
@@ -116,14 +147,22 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
     first = tokens[0].text.lower()
     kind = next((kinds.get(item.entity) for item in reversed(passage.mentions) if inside(item.span, before) and not item.inferred), None)
     follows = tokens[verb + 1].text.lower() if verb + 1 < len(tokens) else ""
-    whole = tokens[0].pos in ("DET", "PROPN") or (verb >= PHRASE and tokens[0].pos in ("NOUN", "ADJ"))
-    if whole and tokens[verb].text.lower() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
-        yield "definition", words.who if kind is EntityKind.PERSON else words.what
+    office = tokens[0].pos == "NOUN" and any(
+        item.span.start > tokens[verb].span.start and kinds.get(item.entity) is EntityKind.PERSON for item in passage.mentions
+    )
+    whole = tokens[0].pos in ("DET", "PROPN") or (verb >= PHRASE and _is_phrase(passage, verb))
+    if whole and not office and tokens[verb].text.lower() in words.copulas and follows in words.indefinite and first not in words.times[:3]:
+        person = kind is EntityKind.PERSON
+        neuter = follows == words.articles[2]
+        past = tokens[verb].text.lower() in words.copulas[2:]
+        if _names_thing(passage, verb) and not past and not (person and neuter):  # "Berg ist das Gegenteil"
+            yield "definition", words.who if person else words.what
     dated = next((date.span for date in passage.dates if inside(date.span, before)), None)
     if dated and _tells(passage, dated) and all(inside(token.span, dated) or token.text.lower() in words.times for token in tokens[:verb]):
         yield "when", f"{first} {words.when.lower()}" if first in words.lasting else words.when
     named = any(inside(mention.span, before) and mention.span.end == before.end for mention in passage.mentions)
-    if first in words.places and named and kind in PLACES and not dated:
+    denied = any(token.tag == "PTKNEG" for token in tokens)
+    if first in words.places and named and kind in PLACES and not dated and not denied:
         yield "where", words.where
     if first in words.reason:
         yield "why", words.why
@@ -131,6 +170,21 @@ def _openings(passage: Passage, verb: int, kinds: dict[str, EntityKind]) -> Iter
         yield "who", words.who
     if tokens[0].pos == "NUM" and verb > 1 and tokens[1].pos == "NOUN" and not any(token.pos == "ADP" for token in tokens[:verb]):
         yield "how many", f"{words.how_many} {render(passage, range(1, verb))}"
+
+
+def _names_thing(passage: Passage, verb: int) -> bool:
+    """Say whether the predicate has a noun right behind its article and adjectives: not "der zehnte der Saison"."""
+    tokens = passage.reading.tokens
+    after = next((token for token in tokens[verb + 2 :] if token.pos not in ("ADJ", "ADV", "NUM")), None)
+    return after is not None and (after.pos in ("NOUN", "PROPN", "ADP", "X") or after.tag == "TRUNC")
+
+
+def _is_phrase(passage: Passage, verb: int) -> bool:
+    """Say whether a phrase without article goes with its copula: "Ziele der Sanierung sind", not "Basis der Häfen waren", "Anwesend waren"."""
+    tokens, words = passage.reading.tokens, passage.language.questions
+    noun = tokens[0] if tokens[0].pos == "NOUN" else tokens[1]
+    fits = tokens[0].pos == "NOUN" or (tokens[0].pos == "ADJ" and noun.pos == "NOUN")
+    return fits and (tokens[verb].text.lower() in words.plural_copulas) == (noun.text != noun.lemma)
 
 
 def _tells(passage: Passage, span: Span) -> bool:
@@ -165,7 +219,17 @@ def _decided(passage: Passage, verb: int) -> Iterator[tuple[str, str]]:
     split = any(token.tag in ("PTKVZ", "PTKNEG", "PRF") for token in tokens[verb:])
     follows = tokens[verb + 1 : verb + 2]
     answered = any(token.pos in ("DET", "ADJ", "NOUN", "NUM") or token.text == "," for token in follows)
-    if tokens[verb].lemma in words.deciding and named and not plain and not split and answered and is_subject(passage, verb):
+    comma = next((index for index in range(verb, len(tokens)) if tokens[index].pos == "PUNCT"), len(tokens))
+    double = any(FINITE in token.morph for token in tokens[verb + 1 : comma])  # a headline and a sentence
+    if (
+        not double
+        and tokens[verb].lemma in words.deciding
+        and named
+        and not plain
+        and not split
+        and answered
+        and is_subject(passage, verb)
+    ):
         yield "what", asked(words.what, tokens[verb].text, _small(passage, range(verb)))
 
 

@@ -7,6 +7,7 @@ Words of a text are looked up as `str.lower` gives them, which is how the files 
 from msgspec import field
 
 from generator.languages.certainty import CertaintyWords
+from generator.languages.clause_fields import FieldWords
 from generator.languages.comparison import ComparisonWords
 from generator.languages.dates import DateWords
 from generator.languages.names import NameWords
@@ -77,6 +78,7 @@ class Language(Record, frozen=True):
     certainty: CertaintyWords = CertaintyWords()
     dates: DateWords = DateWords()
     questions: QuestionWords = QuestionWords()
+    fields: FieldWords = FieldWords()
     comparison: ComparisonWords = ComparisonWords()
     selection: SelectionWords = SelectionWords()
     protection: ProtectionWords = ProtectionWords()

@@ -36,6 +36,14 @@ class QuestionWords(Record, frozen=True):
     """Pronouns by which speakers mean themselves, lower case."""
     naming: tuple[str, ...] = ()
     """Lemmas of verbs with which something is given a name."""
+    what_for: str = ""
+    how: str = ""
+    with_whom: dict[str, str] = field(default_factory=dict)
+    """Preposition -> the question for somebody behind it: gegen = "Gegen wen"."""
+    which_of: dict[str, str] = field(default_factory=dict)
+    """Article of a subject -> the question word that asks which one it is: der = "Welcher"."""
+    about_what: dict[str, str] = field(default_factory=dict)
+    """Preposition -> the question word that asks for what stands behind it: vor = "Wovor"."""
     who: str = ""
     by_whom: str = ""
     when: str = ""

@@ -49,7 +49,8 @@ def test_question_for_an_english_statement(case: Case, languages: Languages) -> 
 @each(HERE / "questions.de.txt")
 def test_question_for_a_german_statement(case: Case, languages: Languages) -> None:
     passage, material = only(case.given, "de", languages)
-    assert next((found.text for found in questions_of(passage, material)), "") == case.expected
+    asked = dict.fromkeys(found.text for found in questions_of(passage, material))
+    assert list(asked) == case.expected.splitlines()
 
 
 @each(HERE / "open.en.txt")
