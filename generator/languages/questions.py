@@ -37,7 +37,6 @@ class QuestionWords(Record, frozen=True):
     naming: tuple[str, ...] = ()
     """Lemmas of verbs with which something is given a name."""
     what_for: str = ""
-    how: str = ""
     with_whom: dict[str, str] = field(default_factory=dict)
     """Preposition -> the question for somebody behind it: gegen = "Gegen wen"."""
     which_of: dict[str, str] = field(default_factory=dict)
