@@ -12,6 +12,7 @@ PREDICATES = frozenset({"attr", "oprd"})
 """How a parser hangs what somebody is or becomes."""
 MOST_MODIFIERS = 3
 """Words between the article and the noun of a title."""
+QUOTES = frozenset({"``", "''"})
 CLAUSES = frozenset({"advcl", "relcl", "acl", "pcomp"})
 """Clauses whose subject a pronoun of the main clause may take up: "When Lee came, he said"."""
 
@@ -34,7 +35,9 @@ def is_governed(mention: Mention, tokens: Tokens, index: int) -> bool:
     "In an interview with Lee, she said" and "Lee, he added, will win" speak of two people, "When Lee came, he said" may speak of one.
     """
     at = next((i for i, token in enumerate(tokens) if mention.span.start <= token.span.start < mention.span.end), -1)
-    if at < 0 or tokens[index].dep not in SUBJECTS:
+    # "Lee scolded him: "It is wrong," she said" hangs the first clause on the last, and it is no part of the words.
+    quoted = any(token.tag in QUOTES for token in tokens[at + 1 : index])
+    if at < 0 or tokens[index].dep not in SUBJECTS or quoted:
         return False
     for _ in tokens:  # a tree has no longer way up
         if at == tokens[index].head:
@@ -69,8 +72,8 @@ def is_role(title: Tokens, role: str, lexicon: Lexicon) -> bool:
 
 
 def speaks_of_another(tokens: Sequence[Token], sex: Pointer, pointers: Pointers, lexicon: Lexicon) -> bool:
-    """Tell whether a common noun for a man or a woman stands before a pronoun: "told that my mum had left and that she"."""
-    nouns = [token for token in tokens if token.pos == "NOUN" and names_person(token, lexicon)]
+    """Tell whether a common noun for a man or a woman is a subject before a pronoun: "told that my mum had left and that she"."""
+    nouns = [token for token in tokens if token.pos == "NOUN" and token.dep in {*SUBJECTS, ""} and names_person(token, lexicon)]
     return any(pointers.gender(token.text) is sex for token in nouns)
 
 

@@ -7,7 +7,7 @@ from generator.model.record import Span
 from generator.model.shadow import repaired
 from generator.model.source import BlockKind, Source
 from generator.understand.anaphora import is_title
-from generator.understand.binding import article_before, bears_no_name, is_governed, is_role, names_no_other, speaks_of_another
+from generator.understand.binding import QUOTES, article_before, bears_no_name, is_governed, is_role, names_no_other, speaks_of_another
 from generator.understand.lexicon import Lexicon
 from generator.understand.parsed import Parsed
 from generator.understand.pointers import Pointer, Pointers
@@ -185,7 +185,8 @@ class _Resolver:
     def _has_plural_before(self, tokens: Tokens, index: int, known: Sequence[Candidate]) -> bool:
         """Tell whether "they" may be a nameless noun of the same sentence or the subject of the one before: "workers", "the unions"."""
         last = self._last.tokens if self._last is not None and self._before else ()
-        nouns = [token for token in tokens[:index] if token.tag in PLURAL]
+        start = next((i for i in range(index - 1, -1, -1) if tokens[i].tag in QUOTES), 0)  # words quoted are no others than the speaker's
+        nouns = [token for token in tokens[start:index] if token.tag in PLURAL]
         nouns += [token for token in last if token.tag in PLURAL and token.dep in SUBJECTS]
         named = [one.mention.span for one in (*known, *self._before)]
         return any(not any(span.start <= token.span.start < span.end for span in named) for token in nouns)
@@ -290,7 +291,8 @@ class _Resolver:
         verb = verb_of(tokens, index)
         speaks = verb is not None and verb.lemma.lower() in self._lexicon.reporting
         office = first + 1 < index and all(token.text[:1].isupper() for token in tokens[first + 1 : index + 1])
-        alone = first + 1 == index and self._lexicon.describes(tokens[index].lemma) and (speaks or first < FIRST_WORDS)
+        other = any(token.text.lower() in self._lexicon.language.reference.other_offices for token in tokens[first + 1 : index])
+        alone = not other and self._lexicon.describes(tokens[index].lemma) and (speaks or first < FIRST_WORDS)
         named = any(token.span.start in taken for token in tokens[first + 1 : index + 1]) or (
             first > 0 and tokens[first - 1].pos == "CCONJ"
         )
