@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from generator.compare.clauses import words_behind
+from generator.compare.cues import places_of
 from generator.compare.folding import lemma_of, plain_words
 from generator.compare.found import Found, Side, contrast
 from generator.compare.handful import handful
 from generator.compare.matter import Matter
 from generator.compare.opposed_contrasts import MIN_SHARED, alike, of_one_camp
 from generator.compare.passages import CONTENT, ROOT, Passage
-from generator.compare.stances import PASSIVE, Stance, answering, named_in, places_of, stance_of
+from generator.compare.stances import PASSIVE, Stance, answering, named_in, stance_of
 from generator.languages.load import Languages, language_of
 from generator.languages.stances import StanceWords
 from generator.model.evidence import Actor, ContrastKind
