@@ -140,7 +140,8 @@ def _why(asker: FieldAsker) -> str:
 def _how_many(asker: FieldAsker) -> str:
     """Ask for a number of things: "300 Häfen" gives "Wie viele Häfen", "39 Prozent" gives "Wie viel Prozent"."""
     clause, words = asker.clause, asker.words
-    for chunk in (clause.first, *clause.middle):
+    equated = asker.tokens[clause.verb].lemma == asker.questions.be and not clause.closing and bool(asker.objects())
+    for chunk in (clause.first, *clause.middle) if not equated else ():  # "Die Mindestzahl sind 598 Sitze"
         if chunk is None or chunk.kind != "noun":
             continue
         number = next((index for index in chunk.at if asker.tokens[index].tag == "CARD"), -1)

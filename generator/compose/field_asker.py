@@ -104,6 +104,9 @@ class FieldAsker:
             return True
         if len(chunk.at) > 1 and chunk.kind == "adverb":
             return True
+        place = self.clause.middle.index(chunk) if chunk in self.clause.middle else -1
+        if text in self.words.before_dates and 0 <= place < len(self.clause.middle) - 1 and self.clause.middle[place + 1].kind == "adverb":
+            return False  # "schon länger"
         return chunk.kind in ("adverb", "pointer") and (text in self.questions.connecting or text in self.words.before_dates)
 
     def is_pointing(self, chunk: Chunk) -> bool:

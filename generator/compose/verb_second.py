@@ -4,6 +4,7 @@ Works on tags alone, so only sentences whose opening is recognised as a whole ar
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.compose.ask_field_what import what
 from generator.compose.ask_field_when import circumstances
@@ -277,6 +278,8 @@ def _after(passage: Passage, verb: int) -> str:
     joined = [index for index, token in enumerate(tokens) if index > verb and token.pos == "CCONJ"]
     if any(index + 1 < len(tokens) and tokens[index + 1].pos == "ADJ" for index in joined):
         return ""  # taggers take "verhängte" in "und verhängte Sanktionen" for an adjective
+    if any(token.tag == "ADJA" and following.pos in ("ADP", "DET", "PRON") for token, following in pairwise(tokens)):
+        return ""  # an adjective without its noun is a verb: a headline and a sentence in one
     marks = (index for index, token in enumerate(tokens) if index > verb and (token.pos == "PUNCT" or _second_verb(passage, index)))
     end = next(marks, len(tokens))
     if end < len(tokens) - 1 and (tokens[end].text != "," or tokens[end + 1].pos == "SCONJ"):
