@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.compose.asker import QUOTES, Asker
 from generator.compose.clause import RELATIVE, Clause, clause
+from generator.compose.parse import inside
 from generator.compose.wording import asked, uncapitalised
 from generator.model.reading import EntityKind
 
@@ -38,8 +39,8 @@ def what_is_done(asker: Asker) -> Iterator[tuple[str, str]]:
 
 def _definition(asker: Asker) -> str:
     main, tokens = asker.main, asker.tokens
-    if tokens[main.verb].lemma != asker.words.be or main.auxiliaries or asker.negated():
-        return ""
+    if tokens[main.verb].lemma != asker.words.be or main.auxiliaries or asker.negated() or tokens[main.verb].dep == "ccomp":
+        return ""  # what is only said or argued is no definition
     noun = next((index for index in main.children(main.verb) if tokens[index].dep == "attr" and index > main.verb), -1)
     dated = any(tokens[index].entity.endswith(TIMES) for index in main.subject)  # "Thursday's accident"
     dated |= tokens[main.head].pos == "NOUN" and any(tokens[index].dep == "poss" for index in main.children(main.head))  # "her campaign"
@@ -152,7 +153,9 @@ def _to_do(asker: Asker) -> str:
             if thing >= 0 and any(tokens[each].text.lower() in asker.words.articles[1:] for each in main.children(thing)):
                 return ""  # "ordered a halt to work": nobody is told
             agents = [each for agent in main.children(main.verb) if tokens[agent].dep == "agent" for each in asker.tree(agent)]
-            told = tuple(each for each in range(main.verb + 1, to + 1) if each not in agents)
+            dated = [each for each in range(main.verb + 1, to) if any(inside(tokens[each].span, date.span) for date in asker.passage.dates)]
+            dated += [each for each in range(main.verb + 1, to) if each + 1 in dated or (each - 1 in dated and tokens[each].pos == "PUNCT")]
+            told = tuple(each for each in range(main.verb + 1, to + 1) if each not in (*agents, *dated))
             text = asker.inverted(asker.words.what, told, clausal=True).rstrip("?")
             return f"{text} {asker.words.do}?" if text else ""
     return ""
@@ -239,5 +242,9 @@ def _decision(asker: Asker) -> str:
 
 
 def _modified(asker: Asker) -> bool:
-    """A definite description ("the main fault of ...") is no thing to define."""
+    """A definite description ("the main fault of ...") is no thing to define, unless it is a name ("the Court of Session")."""
+    whole = [mention.span for mention in asker.passage.mentions if not mention.inferred]
+    last = asker.tokens[asker.main.subject[-1]].span
+    if any(inside(asker.tokens[asker.main.head].span, span) and inside(last, span) for span in whole):
+        return False
     return any(asker.tokens[index].dep in ("prep", "relcl", "acl") for index in asker.main.children(asker.main.head))

@@ -110,7 +110,8 @@ class Asker:
     def _counted(self) -> bool:
         """A number of people without a name points back: "all three candidates", "the two men"."""
         spans = [mention.span for mention in self.passage.mentions if not mention.inferred]
-        subject = [self.tokens[index] for index in self.main.subject]
+        inner = [index for index in self.main.subject if self.tokens[index + 1].tag != "HYPH"]  # "the three-judge court"
+        subject = [self.tokens[index] for index in inner]
         return any(token.pos == "NUM" and not any(inside(token.span, span) for span in spans) for token in subject)
 
     def broken(self, rest: tuple[int, ...]) -> bool:

@@ -36,6 +36,18 @@ class QuestionWords(Record, frozen=True):
     """Pronouns by which speakers mean themselves, lower case."""
     naming: tuple[str, ...] = ()
     """Lemmas of verbs with which something is given a name."""
+    terming: tuple[str, ...] = ()
+    """Lemmas of verbs that do so with a preposition, or in the passive: "known as", "has been termed"."""
+    meaning: tuple[str, ...] = ()
+    """Lemmas of verbs with which a term is explained: "a hard exit, meaning that ..."."""
+    linking: tuple[str, ...] = ()
+    """Prepositions behind which a noun without an article is one that is not counted: "during prorogation"."""
+    finding: tuple[str, ...] = ()
+    """Lemmas of verbs of finding and judging that take a clause: "ruled that"."""
+    measures: dict[str, str] = field(default_factory=dict)
+    """Lemma of something that is measured -> the opening of the question for it: turnout = "How high"."""
+    shares: tuple[str, ...] = ()
+    """Words and signs behind the number of a share: "%"."""
     who: str = ""
     by_whom: str = ""
     when: str = ""
