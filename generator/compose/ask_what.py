@@ -33,7 +33,8 @@ def what_is_done(asker: Asker) -> Iterator[tuple[str, str]]:
     yield "to do", _to_do(asker)
     yield "about", _said_about(asker)
     yield "how", _how(asker)
-    yield "what", _wish(asker) or _decision(asker)
+    camp = asker.tokens[asker.main.head].lemma.lower() in asker.words.camps
+    yield "camp" if camp else "what", _wish(asker) or _decision(asker)
     yield "called", _called(asker)
 
 
@@ -47,6 +48,7 @@ def _definition(asker: Asker) -> str:
     person = asker.kind(main.head) is EntityKind.PERSON
     opens = noun >= 0 and tokens[asker.tree(noun)[0]].text.lower() in asker.words.indefinite
     state = asker.kind(main.head) is EntityKind.STATE
+    dated |= tokens[main.verb].tag == "VBD" and asker.kind(main.head) is EntityKind.ORGANISATION  # what it was then is not what it is
     if noun < 0 or state or dated or tokens[noun].pos == "NUM" or not (opens or person) or (not person and _modified(asker)):
         return ""
     if person and (tokens[noun].lemma not in asker.humans() or any(tokens[index].dep == "conj" for index in main.children(main.head))):
@@ -153,9 +155,7 @@ def _to_do(asker: Asker) -> str:
             if thing >= 0 and any(tokens[each].text.lower() in asker.words.articles[1:] for each in main.children(thing)):
                 return ""  # "ordered a halt to work": nobody is told
             agents = [each for agent in main.children(main.verb) if tokens[agent].dep == "agent" for each in asker.tree(agent)]
-            dated = [each for each in range(main.verb + 1, to) if any(inside(tokens[each].span, date.span) for date in asker.passage.dates)]
-            dated += [each for each in range(main.verb + 1, to) if each + 1 in dated or (each - 1 in dated and tokens[each].pos == "PUNCT")]
-            told = tuple(each for each in range(main.verb + 1, to + 1) if each not in (*agents, *dated))
+            told = tuple(each for each in range(main.verb + 1, to + 1) if each not in (*agents, *asker.dated(to)))
             text = asker.inverted(asker.words.what, told, clausal=True).rstrip("?")
             return f"{text} {asker.words.do}?" if text else ""
     return ""
@@ -225,7 +225,11 @@ def _how(asker: Asker) -> str:
     main, tokens = asker.main, asker.tokens
     thing = asker.object()
     manner = any(tokens[index].dep == "prep" and tokens[index].text.lower() in asker.words.manner for index in main.children(main.verb))
-    wanted = tokens[main.verb].lemma in asker.words.justifying and main.named() and not asker.negated() and not asker.passive()
+    wanted = tokens[main.verb].lemma in asker.words.justifying and not asker.negated()
+    if wanted and manner and asker.passive() and any(tokens[index].dep == "agent" for index in main.children(main.verb)):
+        end = min(index for index in main.children(main.verb) if tokens[index].text.lower() in asker.words.manner)
+        return asker.inverted(asker.words.how, asker.before(end))
+    wanted &= main.named() and not asker.passive()
     return asker.inverted(asker.words.how, tuple(range(main.verb + 1, thing + 1))) if thing >= 0 and manner and wanted else ""
 
 

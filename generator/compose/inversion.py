@@ -22,7 +22,7 @@ DEFINED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OTHE
 LEAST_ASIDE = 3
 """Tokens of an apposition that says who somebody is: "a Democrat" does not."""
 
-UNANCHORED = frozenset({"definition", "denial", "negation", "measure", "deadline"})
+UNANCHORED = frozenset({"definition", "denial", "negation", "measure", "deadline", "finding"})
 """Patterns whose question is understood from the thing it asks about: "Is the vote binding?"."""
 
 

@@ -28,6 +28,7 @@ FORMS = frozenset(
         "linking",
         "finding",
         "shares",
+        "camps",
         "leading",
         "deciding",
         "telling",

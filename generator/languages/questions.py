@@ -44,6 +44,8 @@ class QuestionWords(Record, frozen=True):
     """Prepositions behind which a noun without an article is one that is not counted: "during prorogation"."""
     finding: tuple[str, ...] = ()
     """Lemmas of verbs of finding and judging that take a clause: "ruled that"."""
+    camps: tuple[str, ...] = ()
+    """Lemmas of those who are on one side of a matter: "critic"."""
     measures: dict[str, str] = field(default_factory=dict)
     """Lemma of something that is measured -> the opening of the question for it: turnout = "How high"."""
     shares: tuple[str, ...] = ()
