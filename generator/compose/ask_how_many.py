@@ -39,7 +39,7 @@ def _object(asker: Asker) -> str:
         return ""
     whole = asker.tree(thing)
     noun = tuple(index for index in whole if counted <= index and index in asker.main.rest)
-    if any(asker.tokens[index].pos == "NUM" for index in noun):
+    if any(asker.tokens[index].pos == "NUM" or asker.tokens[index].tag == "CC" for index in noun):
         return ""  # "240 tons of zinc and 110 tons of lead"
     return asker.inverted(_opening(asker, noun), asker.without(whole))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.compose.asker import QUOTES, Asker
 from generator.compose.clause import RELATIVE, Clause, clause
+from generator.compose.parse import inside
 from generator.compose.wording import asked, uncapitalised
 from generator.model.reading import EntityKind
 
@@ -32,20 +33,22 @@ def what_is_done(asker: Asker) -> Iterator[tuple[str, str]]:
     yield "to do", _to_do(asker)
     yield "about", _said_about(asker)
     yield "how", _how(asker)
-    yield "what", _wish(asker) or _decision(asker)
+    camp = asker.tokens[asker.main.head].lemma.lower() in asker.words.camps
+    yield "camp" if camp else "what", _wish(asker) or _decision(asker)
     yield "called", _called(asker)
 
 
 def _definition(asker: Asker) -> str:
     main, tokens = asker.main, asker.tokens
-    if tokens[main.verb].lemma != asker.words.be or main.auxiliaries or asker.negated():
-        return ""
+    if tokens[main.verb].lemma != asker.words.be or main.auxiliaries or asker.negated() or tokens[main.verb].dep == "ccomp":
+        return ""  # what is only said or argued is no definition
     noun = next((index for index in main.children(main.verb) if tokens[index].dep == "attr" and index > main.verb), -1)
     dated = any(tokens[index].entity.endswith(TIMES) for index in main.subject)  # "Thursday's accident"
     dated |= tokens[main.head].pos == "NOUN" and any(tokens[index].dep == "poss" for index in main.children(main.head))  # "her campaign"
     person = asker.kind(main.head) is EntityKind.PERSON
     opens = noun >= 0 and tokens[asker.tree(noun)[0]].text.lower() in asker.words.indefinite
     state = asker.kind(main.head) is EntityKind.STATE
+    dated |= tokens[main.verb].tag == "VBD" and asker.kind(main.head) is EntityKind.ORGANISATION  # what it was then is not what it is
     if noun < 0 or state or dated or tokens[noun].pos == "NUM" or not (opens or person) or (not person and _modified(asker)):
         return ""
     if person and (tokens[noun].lemma not in asker.humans() or any(tokens[index].dep == "conj" for index in main.children(main.head))):
@@ -152,7 +155,7 @@ def _to_do(asker: Asker) -> str:
             if thing >= 0 and any(tokens[each].text.lower() in asker.words.articles[1:] for each in main.children(thing)):
                 return ""  # "ordered a halt to work": nobody is told
             agents = [each for agent in main.children(main.verb) if tokens[agent].dep == "agent" for each in asker.tree(agent)]
-            told = tuple(each for each in range(main.verb + 1, to + 1) if each not in agents)
+            told = tuple(each for each in range(main.verb + 1, to + 1) if each not in (*agents, *asker.dated(to)))
             text = asker.inverted(asker.words.what, told, clausal=True).rstrip("?")
             return f"{text} {asker.words.do}?" if text else ""
     return ""
@@ -222,7 +225,11 @@ def _how(asker: Asker) -> str:
     main, tokens = asker.main, asker.tokens
     thing = asker.object()
     manner = any(tokens[index].dep == "prep" and tokens[index].text.lower() in asker.words.manner for index in main.children(main.verb))
-    wanted = tokens[main.verb].lemma in asker.words.justifying and main.named() and not asker.negated() and not asker.passive()
+    wanted = tokens[main.verb].lemma in asker.words.justifying and not asker.negated()
+    if wanted and manner and asker.passive() and any(tokens[index].dep == "agent" for index in main.children(main.verb)):
+        end = min(index for index in main.children(main.verb) if tokens[index].text.lower() in asker.words.manner)
+        return asker.inverted(asker.words.how, asker.before(end))
+    wanted &= main.named() and not asker.passive()
     return asker.inverted(asker.words.how, tuple(range(main.verb + 1, thing + 1))) if thing >= 0 and manner and wanted else ""
 
 
@@ -239,5 +246,9 @@ def _decision(asker: Asker) -> str:
 
 
 def _modified(asker: Asker) -> bool:
-    """A definite description ("the main fault of ...") is no thing to define."""
+    """A definite description ("the main fault of ...") is no thing to define, unless it is a name ("the Court of Session")."""
+    whole = [mention.span for mention in asker.passage.mentions if not mention.inferred]
+    last = asker.tokens[asker.main.subject[-1]].span
+    if any(inside(asker.tokens[asker.main.head].span, span) and inside(last, span) for span in whole):
+        return False
     return any(asker.tokens[index].dep in ("prep", "relcl", "acl") for index in asker.main.children(asker.main.head))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.compose.asker import Asker
 from generator.compose.parse import inside
+from generator.compose.wording import asked
 from generator.model.reading import EntityKind
 
 PLACES = frozenset({EntityKind.PLACE, EntityKind.STATE})
@@ -15,10 +16,22 @@ SITES = ("GPE", "LOC", "FAC")
 def when(asker: Asker) -> Iterator[tuple[str, str]]:
     """Yield (pattern, question), the question empty where the pattern does not fit."""
     if not asker.negated():
+        yield "deadline", _deadline(asker)
         yield "when", _when(asker)
         yield "where", _where(asker)
         yield "why", _why(asker)
         yield "how long", _how_long(asker)
+
+
+def _deadline(asker: Asker) -> str:
+    """Ask for the date that something is: "The deadline is October 31" gives "When is the deadline?"."""
+    main, tokens = asker.main, asker.tokens
+    spans = [date.span for date in asker.passage.dates if asker.tells(date)]
+    date = next((index for index in main.children(main.verb) if tokens[index].dep == "attr" and index > main.verb), -1)
+    told = date == main.verb + 1 and any(inside(tokens[date].span, span) for span in spans)
+    plain = tokens[main.verb].lemma == asker.words.be and not main.auxiliaries and tokens[main.head].pos == "NOUN"
+    owned = len(main.subject) > 1 + (tokens[main.subject[0]].pos == "DET") or tokens[main.head].pos == "PROPN"
+    return asked(asker.words.when, tokens[main.verb].text, asker.subject()) if told and plain and owned else ""
 
 
 def _when(asker: Asker) -> str:
@@ -34,8 +47,20 @@ def _when(asker: Asker) -> str:
             opening = f"{first} {asker.words.when.lower()}" if first in asker.words.lasting else asker.words.when
             perfect = any(asker.tokens[each].lemma == asker.words.have for each in asker.main.auxiliaries)
             since = first in asker.words.perfect
-            return asker.inverted(opening, asker.without(tree)) if perfect or not since else ""
+            rest = (*asker.without(tree), *_to_do(asker, tree[-1]))
+            return asker.inverted(opening, rest) if perfect or not since else ""
     return ""
+
+
+def _to_do(asker: Asker, after: int) -> tuple[int, ...]:
+    """Give what the verb is finished by, behind a date in commas: "voted on June 4, 2007, to leave the pact"."""
+    main, tokens = asker.main, asker.tokens
+    for index in main.children(main.verb):
+        tree = asker.tree(index)
+        behind = after < tree[0] and tree[0] not in main.rest and tokens[tree[0]].tag == "TO"
+        if behind and tokens[index].dep == "xcomp" and not any(tokens[each].pos == "PUNCT" for each in tree):
+            return tuple(tree)
+    return ()
 
 
 def _where(asker: Asker) -> str:

@@ -24,6 +24,8 @@ def _by_whom(asker: Asker) -> str:
     main, tokens = asker.main, asker.tokens
     agent = next((index for index in main.children(main.verb) if tokens[index].dep == "agent" and index in main.rest), -1)
     who = next((index for index in main.children(agent) if tokens[index].dep == "pobj"), -1) if agent >= 0 else -1
+    if tokens[main.verb].lemma in (*asker.words.justifying, *asker.words.saying):
+        return ""  # who describes it says more of him than of the matter
     if who < 0 or asker.negated() or asker.kind(who) not in ACTING:
         return ""
     return asker.inverted(asker.words.by_whom, asker.before(agent))

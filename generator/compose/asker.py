@@ -102,6 +102,22 @@ class Asker:
         loose = all(self.tokens[index].head in gone | links or self.tokens[index].dep in TEMPORAL for index in gone)
         return tuple(index for index in rest if index not in gone | links) if loose else rest
 
+    def dated(self, end: int) -> frozenset[int]:
+        """Give the times that hang on the verb before a token, with their prepositions and commas."""
+        tokens, verb = self.tokens, self.main.verb
+        spans = [date.span for date in self.passage.dates]
+        gone = {
+            each
+            for index in self.main.children(verb)
+            if verb < index < end and tokens[index].dep in ("prep", "npadvmod")
+            for each in self.tree(index)
+            if any(inside(tokens[each].span, span) for span in spans) or each == index
+        }
+        whole = all(each in gone or tokens[each].pos == "PUNCT" for index in gone for each in self.tree(index))
+        told = any(inside(tokens[each].span, span) for each in gone for span in spans)
+        commas = {index for index in range(verb + 1, end) if index - 1 in gone and tokens[index].text == ","}
+        return frozenset(gone | commas) if whole and told else frozenset()
+
     def fleeting(self, rest: tuple[int, ...]) -> bool:
         """Say whether a time of the day is left in what is asked: "a plan for yesterday's march"."""
         fleeting = [date.span for date in self.passage.dates if not self.tells(date)]
@@ -110,7 +126,8 @@ class Asker:
     def _counted(self) -> bool:
         """A number of people without a name points back: "all three candidates", "the two men"."""
         spans = [mention.span for mention in self.passage.mentions if not mention.inferred]
-        subject = [self.tokens[index] for index in self.main.subject]
+        inner = [index for index in self.main.subject if self.tokens[index + 1].tag != "HYPH"]  # "the three-judge court"
+        subject = [self.tokens[index] for index in inner]
         return any(token.pos == "NUM" and not any(inside(token.span, span) for span in spans) for token in subject)
 
     def broken(self, rest: tuple[int, ...]) -> bool:

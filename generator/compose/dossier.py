@@ -6,7 +6,7 @@ from generator.compose.agreements import agreements
 from generator.compose.background import background
 from generator.compose.coverage import coverage
 from generator.compose.disagreements import disagreements
-from generator.compose.faq import faq
+from generator.compose.faq import claim, faq
 from generator.compose.front import Front
 from generator.compose.in_brief import in_brief
 from generator.compose.key_points import KeyPoints
@@ -50,6 +50,7 @@ def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> t
     events = timeline(material, pool, scores)
     differences = disagreements(material, pool, changes=False)
     changed = disagreements(material, pool, changes=True)
+    claim(material, pool, scores)
     parties = stakeholders(material, pool, scores, decisions.names)
     before = background(material, pool, scores, front.texts, today)
     answers = faq(material, pool, scores)

@@ -7,7 +7,7 @@ from generator.compose.asking import questions_of
 from generator.compose.cues import has_cue
 from generator.compose.inversion import Found
 from generator.compose.material import Material
-from generator.compose.passage import Passage
+from generator.compose.passage import Passage, title_of
 from generator.compose.pool import Pool
 from generator.compose.redundancy import overlap
 from generator.compose.scoring import Scores, is_vague
@@ -33,7 +33,12 @@ CANONICAL, SHOWN = 0.3, 0.6
 """What it adds to be the claim's clearest wording, and to be shown already."""
 
 SURE = {
-    "definition": 1.2,
+    "term": 2.0,
+    "definition": 1.4,
+    "finding": 1.8,
+    "deadline": 1.0,
+    "camp": 1.0,
+    "measure": 1.0,
     "listing": 1.2,
     "apposition": 0.9,
     "negation": 0.6,
@@ -56,6 +61,24 @@ SURE = {
 }
 """What each pattern adds to the worth of its passage: how evidently the passage answers."""
 
+
+OWN_SHARE = 0.02
+"""Of the sources' text, what answers of the surest patterns may claim before the sections that fill what room there is."""
+
+CLAIMING = frozenset({"term", "definition", "finding", "deadline", "measure", "camp", "why"})
+"""Patterns whose answers may: what a reader who is new to the matter asks first."""
+
+LONGEST = 40
+"""Words of an answer that claims room of its own."""
+
+DEAR = 0.06
+"""What each word takes off the worth of an answer that is not shown yet: two short ones are better than a long one."""
+
+WIDELY, IN_TITLES = 1.0, 0.8
+"""What it adds to a definition that all sources speak of what is defined, and that a title does."""
+
+DEFINING = frozenset({"term", "definition"})
+"""Patterns that ask what something is."""
 
 ABOUT_SOMEBODY = frozenset({"who", "apposition", "about", "what"})
 """Patterns that ask for somebody."""
@@ -89,8 +112,21 @@ def faq(material: Material, pool: Pool, scores: Scores) -> tuple[Answer, ...]:
                 pool.take(part, "answers a question")
             chosen.append(pair)
             asked.append(pair.question)
-    chosen.sort(key=lambda pair: pair.pattern not in ("definition", "apposition"))
+    chosen.sort(key=lambda pair: pair.pattern not in ("term", "definition", "apposition"))
     return (*own, *(Answer(question=pair.question, kind="reconstructed", answer=_ids(pair, material)) for pair in chosen))
+
+
+def claim(material: Material, pool: Pool, scores: Scores) -> None:
+    """Take the answers that nothing else would show and a new reader needs: what terms mean, what was found, why."""
+    most = min(SHARE, pool.share + OWN_SHARE)
+    asked: list[str] = []
+    pairs = ((pair.worth - DEAR * pair.passage.words * (pair.passage.id not in pool.taken), pair) for pair in _reconstructed(material, pool, scores))
+    for _, pair in sorted(pairs, key=lambda item: (-item[0], item[1].passage.ref)):
+        fresh = not any(overlap(pair.question, question) > SAME for question in asked)
+        short = pair.passage.words <= LONGEST and not material.items(pair.passage)
+        if pair.pattern in CLAIMING and fresh and short and pool.affordable(pair.passage, most):
+            pool.take(pair.passage, "answers a question")
+            asked.append(pair.question)
 
 
 def _ids(pair: _Pair, material: Material) -> tuple[str, ...]:
@@ -142,8 +178,19 @@ def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[_
                 continue
             home = 0.0 if passage.source.language == material.evidence.language else -0.5
             home += CANONICAL * (passage.claim.canonical == passage.ref) + SHOWN * (passage.id in pool.taken)
+            home += _known(found, passage.language.questions.articles, material) if found.pattern in DEFINING else 0.0
             home -= LONG_WINDED * max(0, len(found.text.split()) - EASY)
             yield _Pair(found.text, found.pattern, passage, round(scores.worth(passage) + SURE.get(found.pattern, 0.0) + home, 3))
+
+
+def _known(found: Found, articles: tuple[str, ...], material: Material) -> float:
+    """Give how widely the sources speak of what a question asks for, so that a reader meets the word."""
+    asked = found.text.rstrip("?").split()[2:]
+    led = len(asked) > 1 and asked[0].lower() in articles
+    name = " ".join(asked[led:]).casefold()
+    sources = material.evidence.sources
+    spoken = sum(name in source.text.casefold() for source in sources) / len(sources)
+    return WIDELY * spoken + IN_TITLES * any(name in title_of(source).casefold() for source in sources)
 
 
 def _about_example(found: Found, passage: Passage, material: Material, scores: Scores) -> bool:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.compose.ask_finding import finding
 from generator.compose.ask_how_many import how_many
+from generator.compose.ask_term import offices, terms
 from generator.compose.ask_what import what_is, what_is_done, what_is_reported
 from generator.compose.ask_when import when
 from generator.compose.ask_whom import whom
@@ -20,7 +22,7 @@ DEFINED = frozenset({EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.OTHE
 LEAST_ASIDE = 3
 """Tokens of an apposition that says who somebody is: "a Democrat" does not."""
 
-UNANCHORED = frozenset({"definition", "denial", "negation"})
+UNANCHORED = frozenset({"definition", "denial", "negation", "measure", "deadline", "finding"})
 """Patterns whose question is understood from the thing it asks about: "Is the vote binding?"."""
 
 
@@ -36,7 +38,7 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
     """Yield the questions a passage answers, surest pattern first; `kinds` are the kinds of the reading's entities by id."""
     for each in clauses(passage):
         asker = Asker(each, kinds)
-        for pattern, text in (*what_is(asker), *when(asker), *how_many(asker), *what_is_done(asker), *whom(asker)):
+        for pattern, text in (*what_is(asker), *when(asker), *finding(asker), *how_many(asker), *what_is_done(asker), *whom(asker)):
             if text and sound(text, passage, leave=1) and (pattern in UNANCHORED or asker.anchored(text)):
                 yield Found(text, pattern)
     for each in reported(passage):
@@ -47,7 +49,10 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
     text = _among(passage, kinds)
     if text and sound(text, passage, leave=1):
         yield Found(text, "who")
-    for text in (*_appositions(passage, kinds), *_called(passage)):
+    for text in terms(passage, kinds):
+        if text and sound(text, passage, leave=1):
+            yield Found(text, "term")
+    for text in (*_appositions(passage, kinds), *offices(passage, kinds), *_called(passage)):
         if sound(text, passage, leave=1):
             yield Found(text, "apposition")
 

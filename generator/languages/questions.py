@@ -43,6 +43,20 @@ class QuestionWords(Record, frozen=True):
     """Article of a subject -> the question word that asks which one it is: der = "Welcher"."""
     about_what: dict[str, str] = field(default_factory=dict)
     """Preposition -> the question word that asks for what stands behind it: vor = "Wovor"."""
+    terming: tuple[str, ...] = ()
+    """Lemmas of verbs that do so with a preposition, or in the passive: "known as", "has been termed"."""
+    meaning: tuple[str, ...] = ()
+    """Lemmas of verbs with which a term is explained: "a hard exit, meaning that ..."."""
+    linking: tuple[str, ...] = ()
+    """Prepositions behind which a noun without an article is one that is not counted: "during prorogation"."""
+    finding: tuple[str, ...] = ()
+    """Lemmas of verbs of finding and judging that take a clause: "ruled that"."""
+    camps: tuple[str, ...] = ()
+    """Lemmas of those who are on one side of a matter: "critic"."""
+    measures: dict[str, str] = field(default_factory=dict)
+    """Lemma of something that is measured -> the opening of the question for it: turnout = "How high"."""
+    shares: tuple[str, ...] = ()
+    """Words and signs behind the number of a share: "%"."""
     who: str = ""
     by_whom: str = ""
     when: str = ""
