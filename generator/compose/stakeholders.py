@@ -40,7 +40,7 @@ FIRST_SHARE = 0.44
 QUOTE_SHARE = 0.441
 """The same for all other quotations, and for the other places where a quotation is printed."""
 
-QUOTE_OWN = 0.235
+QUOTE_OWN = 0.245
 """Of the sources' text that quotations may show and nothing before them does: beyond this, the answers lack room."""
 
 ROUNDS = (1, 2, MOST_POSITIONS)
