@@ -40,6 +40,8 @@ def _found_besides(asker: Asker) -> str:
 def _about(asker: Asker, plain: str, found: int) -> str:
     """Add what the finding is about; without it, only a finder with a name is asked after."""
     inner, head = subject_of(asker.passage, found)
+    if head >= 0 and "Reflex=Yes" in asker.tokens[head].morph:
+        return ""  # "found themselves alone"
     if not plain or head < 0 or asker.tokens[head].pos not in ("NOUN", "PROPN") or asker.hollow(head) and not _known(asker, head):
         return plain if asker.main.named() else ""
     matter = asker.render(inner)

@@ -105,7 +105,7 @@ def _listing(asker: Asker) -> str:
 
 def _negation(asker: Asker) -> str:
     refused = any(asker.tokens[index].dep == "neg" for index in asker.main.children(asker.main.verb))
-    spoken = bool(asker.passage.spoken)
+    spoken = bool(asker.passage.spoken) or asker.tokens[asker.main.verb].dep == "ccomp"  # "the agreement was that it would not"
     finite = asker.main.auxiliaries or asker.tokens[asker.main.verb].lemma == asker.words.be
     rest = tuple(index for index in asker.main.rest if asker.tokens[index].dep != "neg")
     possible = any(asker.tokens[index].text.lower() in asker.words.maybe for index in asker.main.auxiliaries)

@@ -107,6 +107,8 @@ def _deliberate(asker: Asker, end: int) -> bool:
         return False  # "pleaded with her to stay", "took some time to answer"
     if before and before[-1].dep == "pobj" and asker.tokens[asker.tokens[before[-1].head].head].pos in ("NOUN", "PROPN"):
         return False  # "a member of a conspiracy to hide it": whose purpose is it?
+    if asker.tokens[end - 1].lemma in asker.words.enabling:
+        return False  # "gained the right to sell"
     parts = [asker.tokens[index].dep for index in asker.main.children(asker.main.verb)]
     modal = any(asker.tokens[index].tag == "MD" for index in asker.main.auxiliaries)
     return any(token.pos in ("NOUN", "PROPN") for token in before) and not modal and not {"prt", "attr", "acomp"} & set(parts)
