@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.compose.asking import questions_of
-from generator.compose.cues import has_cue
 from generator.compose.inversion import Found
 from generator.compose.material import Material
 from generator.compose.passage import Passage, title_of
+from generator.compose.pointless import is_pointless
 from generator.compose.pool import Pool
 from generator.compose.redundancy import overlap
 from generator.compose.scoring import Scores, is_vague
@@ -85,12 +85,6 @@ WIDELY, IN_TITLES = 1.0, 0.8
 
 DEFINING = frozenset({"term", "definition"})
 """Patterns that ask what something is."""
-
-ABOUT_SOMEBODY = frozenset({"who", "apposition", "about", "what"})
-"""Patterns that ask for somebody."""
-
-SHORT_WORDS = 5
-"""Words of a question for a time or a place: with fewer it could be any of many ("When did Rubio vote?")."""
 
 EASY, LONG_WINDED = 12, 0.08
 """Words of a question that is read at a glance, and what each further one takes off."""
@@ -196,19 +190,7 @@ def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[P
         ):
             continue
         for found in questions_of(passage, material):
-            if passage.block.kind is BlockKind.LEAD_IN and not (found.pattern == "listing" and material.items(passage)):
-                continue
-            if found.pattern == "definition" and passage.spoken:
-                continue  # what somebody calls it is no definition
-            if found.pattern == "about" and passage.id in pool.taken:
-                continue  # the quotation is shown under its speaker
-            if found.pattern == "negation" and has_cue(
-                passage.text, passage.language.selection.unknown + passage.language.selection.silent
-            ):
-                continue  # "The cause was not known" answers nothing: it is left open
-            if found.pattern in ("when", "where", "why") and len(found.text.split()) < SHORT_WORDS:
-                continue
-            if found.pattern in ABOUT_SOMEBODY and _about_example(found, passage, material, scores):
+            if is_pointless(found, passage, material, scores, shown=passage.id in pool.taken):
                 continue
             home = 0.0 if passage.source.language == material.evidence.language else -0.5
             home += CANONICAL * (passage.claim.canonical == passage.ref) + SHOWN * (passage.id in pool.taken)
@@ -226,16 +208,3 @@ def _known(found: Found, articles: tuple[str, ...], material: Material) -> float
     sources = material.evidence.sources
     spoken = sum(name in source.text.casefold() for source in sources) / len(sources)
     return WIDELY * spoken + IN_TITLES * any(name in title_of(source).casefold() for source in sources)
-
-
-def _about_example(found: Found, passage: Passage, material: Material, scores: Scores) -> bool:
-    """Say whether a question is for somebody whom nobody asks about: without office, and known to one of several sources."""
-    if len(material.evidence.sources) == 1:
-        return False
-    if found.pattern != "apposition":
-        bare = any(passage.text.startswith(mention.form) for mention in passage.mentions)
-        who = {*material.subjects(passage), *material.speakers(passage)} if bare else set()
-    else:
-        entities = {mention.entity for mention in passage.mentions if mention.form in found.text and not mention.inferred}
-        who = {actor.id for entity in entities if (actor := material.actor(passage.ref.source, entity))}
-    return bool(who) and all(scores.is_private(material.actors[each]) for each in who if each in material.actors)
