@@ -7,6 +7,9 @@ from generator.compose.clause import subject_of
 from generator.compose.wording import asked, uncapitalised
 from generator.model.reading import EntityKind
 
+OFTEN = 3
+"""Times an article speaks of a thing that is understood without more words: "the prorogation"."""
+
 
 def finding(asker: Asker) -> Iterator[tuple[str, str]]:
     """Yield (pattern, question), the question empty where the pattern does not fit."""
@@ -38,10 +41,12 @@ def _found_besides(asker: Asker) -> str:
 
 
 def _about(asker: Asker, plain: str, found: int) -> str:
-    """Add what the finding is about; without it, only a finder with a name is asked after."""
+    """Add what the finding is about; without it, only a body with a name is asked after."""
     inner, head = subject_of(asker.passage, found)
-    if not plain or head < 0 or asker.tokens[head].pos not in ("NOUN", "PROPN") or asker.hollow(head) and not _known(asker, head):
-        return plain if asker.main.named() else ""
+    if head >= 0 and "Reflex=Yes" in asker.tokens[head].morph:
+        return ""  # "found themselves alone"
+    if not plain or head < 0 or asker.tokens[head].pos not in ("NOUN", "PROPN") or (asker.hollow(head) and not _known(asker, head)):
+        return plain if asker.kind(asker.main.head) is EntityKind.ORGANISATION else ""
     matter = asker.render(inner)
     matter = uncapitalised(matter) if asker.tokens[inner[0]].pos == "DET" else matter
     return f"{plain.rstrip('?')} {asker.words.about} {matter}?"
@@ -49,7 +54,7 @@ def _about(asker: Asker, plain: str, found: int) -> str:
 
 def _known(asker: Asker, head: int) -> bool:
     """Say whether the title of the article, or its text again and again, speaks of a thing: "the prorogation"."""
-    return asker.passage.source.text.casefold().count(asker.tokens[head].text.casefold()) > 2
+    return asker.passage.source.text.casefold().count(asker.tokens[head].text.casefold()) >= OFTEN
 
 
 def _how_high(asker: Asker) -> str:

@@ -38,7 +38,8 @@ def offices(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[str]:
     for index, token in enumerate(tokens):
         tree = subtree(passage.reading, index) if token.dep == "appos" else []
         office = len(tree) > LEAST_ASIDE and token.lemma.lower() in humans and token.tag in ("NN", "NNP")
-        name = _whole(passage, token.head) if office else []
+        alone = index + 1 < len(tokens) and tokens[index + 1].pos != "PROPN"  # "Ann Lee, performance artist Joe Moor and others"
+        name = _whole(passage, token.head) if office and alone else []
         opens = bool(name) and tree[0] == name[-1] + 2 and (tokens[tree[0] - 1].text in DASHES or tokens[tree[0] - 1].text == ",")
         if opens and _is_person(passage, name, kinds) and not any(tokens[each].pos in ("VERB", "AUX") for each in tree):
             yield asked(words.who, words.copulas[0], render(passage, name))

@@ -105,7 +105,7 @@ def _listing(asker: Asker) -> str:
 
 def _negation(asker: Asker) -> str:
     refused = any(asker.tokens[index].dep == "neg" for index in asker.main.children(asker.main.verb))
-    spoken = bool(asker.passage.spoken)
+    spoken = bool(asker.passage.spoken) or asker.tokens[asker.main.verb].dep == "ccomp"  # "the agreement was that it would not"
     finite = asker.main.auxiliaries or asker.tokens[asker.main.verb].lemma == asker.words.be
     rest = tuple(index for index in asker.main.rest if asker.tokens[index].dep != "neg")
     possible = any(asker.tokens[index].text.lower() in asker.words.maybe for index in asker.main.auxiliaries)
@@ -247,8 +247,7 @@ def _decision(asker: Asker) -> str:
 
 def _modified(asker: Asker) -> bool:
     """A definite description ("the main fault of ...") is no thing to define, unless it is a name ("the Court of Session")."""
-    whole = [mention.span for mention in asker.passage.mentions if not mention.inferred]
-    last = asker.tokens[asker.main.subject[-1]].span
-    if any(inside(asker.tokens[asker.main.head].span, span) and inside(last, span) for span in whole):
-        return False
-    return any(asker.tokens[index].dep in ("prep", "relcl", "acl") for index in asker.main.children(asker.main.head))
+    names = [mention.span for mention in asker.passage.mentions if not mention.inferred]
+    name = next((span for span in names if inside(asker.tokens[asker.main.head].span, span)), None)
+    behind = [index for index in asker.main.children(asker.main.head) if asker.tokens[index].dep in ("prep", "relcl", "acl")]
+    return any(name is None or not inside(asker.tokens[index].span, name) for index in behind)

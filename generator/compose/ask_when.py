@@ -28,7 +28,7 @@ def _deadline(asker: Asker) -> str:
     main, tokens = asker.main, asker.tokens
     spans = [date.span for date in asker.passage.dates if asker.tells(date)]
     date = next((index for index in main.children(main.verb) if tokens[index].dep == "attr" and index > main.verb), -1)
-    told = date == main.verb + 1 and any(inside(tokens[date].span, span) for span in spans)
+    told = date > 0 and asker.tree(date)[0] == main.verb + 1 and any(inside(tokens[date].span, span) for span in spans)
     plain = tokens[main.verb].lemma == asker.words.be and not main.auxiliaries and tokens[main.head].pos == "NOUN"
     owned = len(main.subject) > 1 + (tokens[main.subject[0]].pos == "DET") or tokens[main.head].pos == "PROPN"
     return asked(asker.words.when, tokens[main.verb].text, asker.subject()) if told and plain and owned else ""
@@ -66,7 +66,7 @@ def _to_do(asker: Asker, after: int) -> tuple[int, ...]:
 def _where(asker: Asker) -> str:
     main, tokens = asker.main, asker.tokens
     thing = asker.object()
-    if any(tokens[index].dep == "attr" for index in main.children(main.verb)):
+    if tokens[main.verb].lemma in asker.words.finding or any(tokens[index].dep == "attr" for index in main.children(main.verb)):
         return ""
     for index in (*_adjuncts(asker), *(main.children(thing) if thing >= 0 else ())):
         if tokens[index].text.lower() in asker.words.places and index in main.rest:
@@ -107,6 +107,8 @@ def _deliberate(asker: Asker, end: int) -> bool:
         return False  # "pleaded with her to stay", "took some time to answer"
     if before and before[-1].dep == "pobj" and asker.tokens[asker.tokens[before[-1].head].head].pos in ("NOUN", "PROPN"):
         return False  # "a member of a conspiracy to hide it": whose purpose is it?
+    if asker.tokens[end - 1].lemma in asker.words.enabling:
+        return False  # "gained the right to sell"
     parts = [asker.tokens[index].dep for index in asker.main.children(asker.main.verb)]
     modal = any(asker.tokens[index].tag == "MD" for index in asker.main.auxiliaries)
     return any(token.pos in ("NOUN", "PROPN") for token in before) and not modal and not {"prt", "attr", "acomp"} & set(parts)

@@ -213,7 +213,10 @@ class Asker:
             (kind is not EntityKind.GROUP or first.pos != "NOUN")
             and any(inside(first.span, mention.span) for mention in self.passage.mentions)
         )
-        origin = first.text.lower() in self._origins()
+        origins = self._origins()
+        origin = first.text.lower() in origins or (
+            kind is EntityKind.GROUP and any(first.text.lower()[:FORM] == each[:FORM] for each in origins)
+        )  # "Britons"
         spelt = re.search(rf"[a-z] {re.escape(first.text)}\b", self.passage.source.text) is not None  # "many Sanders supporters"
         common = first.pos == "DET" or not (name or origin or spelt) or (not origin and not spelt and self._common(first))
         return uncapitalised(text) if common else text

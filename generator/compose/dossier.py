@@ -50,10 +50,10 @@ def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> t
     events = timeline(material, pool, scores)
     differences = disagreements(material, pool, changes=False)
     changed = disagreements(material, pool, changes=True)
-    claim(material, pool, scores)
+    needed = claim(material, pool, scores)
     parties = stakeholders(material, pool, scores, decisions.names)
     before = background(material, pool, scores, front.texts, today)
-    answers = faq(material, pool, scores)
+    answers = faq(material, pool, scores, needed)
     shared = agreements(material, pool, scores)
     dossier = Dossier(
         id=evidence.id,

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.compose.asking import questions_of
-from generator.compose.cues import has_cue
 from generator.compose.inversion import Found
 from generator.compose.material import Material
 from generator.compose.passage import Passage, title_of
+from generator.compose.pointless import is_pointless
 from generator.compose.pool import Pool
 from generator.compose.redundancy import overlap
 from generator.compose.scoring import Scores, is_vague
@@ -71,8 +71,14 @@ CLAIMING = frozenset({"term", "definition", "finding", "deadline", "measure", "c
 LONGEST = 40
 """Words of an answer that claims room of its own."""
 
+NAME_WORDS = 6
+"""Words of a question for a name: "Who is Ann B. Lee"."""
+
 DEAR = 0.06
 """What each word takes off the worth of an answer that is not shown yet: two short ones are better than a long one."""
+
+INTRODUCED = 1.2
+"""What it takes off a question for somebody that he is introduced where he, or another, is quoted: the answer is about what was said."""
 
 WIDELY, IN_TITLES = 1.0, 0.8
 """What it adds to a definition that all sources speak of what is defined, and that a title does."""
@@ -80,60 +86,80 @@ WIDELY, IN_TITLES = 1.0, 0.8
 DEFINING = frozenset({"term", "definition"})
 """Patterns that ask what something is."""
 
-ABOUT_SOMEBODY = frozenset({"who", "apposition", "about", "what"})
-"""Patterns that ask for somebody."""
-
-SHORT_WORDS = 5
-"""Words of a question for a time or a place: with fewer it could be any of many ("When did Rubio vote?")."""
-
 EASY, LONG_WINDED = 12, 0.08
 """Words of a question that is read at a glance, and what each further one takes off."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class Pair:
+    """A question with the passage that answers it."""
+
     question: str
     pattern: str
     passage: Passage
     worth: float
 
 
-def faq(material: Material, pool: Pool, scores: Scores) -> tuple[Answer, ...]:
-    """Give the sources' own pairs, then the reconstructed questions in order of worth, definitions first."""
+def faq(material: Material, pool: Pool, scores: Scores, claimed: tuple[Pair, ...] = ()) -> tuple[Answer, ...]:
+    """Give the sources' own pairs, then what was claimed and the other reconstructed questions in order of worth, definitions first."""
     own = list(_explicit(material, pool))
-    asked = [answer.question for answer in own]
-    room = max(FEWEST, min(MOST, int(len(material.claims) / PER_PASSAGES))) - len(own)
-    chosen: list[_Pair] = []
+    room = _room(material) - len(own)
+    chosen = list(claimed)
     for pair in sorted(_reconstructed(material, pool, scores), key=lambda pair: (-pair.worth, pair.passage.ref)):
-        fresh = not any(overlap(pair.question, question) > SAME for question in asked)
+        fresh = not any(
+            _same(pair.question, question) for question in [*(answer.question for answer in own), *(each.question for each in chosen)]
+        )
         once = all(pair.passage.ref != other.passage.ref for other in chosen)
         if len(chosen) < room and fresh and once and all(pool.affordable(part, SHARE) for part in _parts(pair, material)):
             for part in _parts(pair, material):
                 pool.take(part, "answers a question")
             chosen.append(pair)
-            asked.append(pair.question)
+    chosen.sort(key=lambda pair: (-pair.worth, pair.passage.ref))
     chosen.sort(key=lambda pair: pair.pattern not in ("term", "definition", "apposition"))
     return (*own, *(Answer(question=pair.question, kind="reconstructed", answer=_ids(pair, material)) for pair in chosen))
 
 
-def claim(material: Material, pool: Pool, scores: Scores) -> None:
-    """Take the answers that nothing else would show and a new reader needs: what terms mean, what was found, why."""
+def claim(material: Material, pool: Pool, scores: Scores) -> tuple[Pair, ...]:
+    """Take the answers that a new reader needs, before the sections that fill what room there is: what terms mean, what was found, why."""
     most = min(SHARE, pool.share + OWN_SHARE)
-    asked: list[str] = []
-    pairs = ((pair.worth - DEAR * pair.passage.words * (pair.passage.id not in pool.taken), pair) for pair in _reconstructed(material, pool, scores))
-    for _, pair in sorted(pairs, key=lambda item: (-item[0], item[1].passage.ref)):
-        fresh = not any(overlap(pair.question, question) > SAME for question in asked)
+    room = _room(material)
+    chosen: list[Pair] = []
+    found = (
+        (pair.worth - DEAR * pair.passage.words * (pair.passage.id not in pool.taken), pair)
+        for pair in _reconstructed(material, pool, scores)
+    )
+    for _, pair in sorted(found, key=lambda item: (-item[0], item[1].passage.ref)):
+        fresh = not any(_same(pair.question, other.question) or pair.passage.ref == other.passage.ref for other in chosen)
         short = pair.passage.words <= LONGEST and not material.items(pair.passage)
-        if pair.pattern in CLAIMING and fresh and short and pool.affordable(pair.passage, most):
+        if pair.pattern in CLAIMING and fresh and short and len(chosen) < room and pool.affordable(pair.passage, most):
             pool.take(pair.passage, "answers a question")
-            asked.append(pair.question)
+            chosen.append(pair)
+    return tuple(chosen)
 
 
-def _ids(pair: _Pair, material: Material) -> tuple[str, ...]:
+def _room(material: Material) -> int:
+    return max(FEWEST, min(MOST, int(len(material.claims) / PER_PASSAGES)))
+
+
+def _same(question: str, other: str) -> bool:
+    """Say whether two questions ask the same: in nearly the same words, or for one person by two forms of the name."""
+    left, right = question.rstrip("?").split(), other.rstrip("?").split()
+    short = max(len(left), len(right)) <= NAME_WORDS and left[0] == right[0] and left[-1] == right[-1]
+    nested = set(left[2:]) <= set(right[2:]) or set(right[2:]) <= set(left[2:])
+    person = (
+        short
+        and nested
+        and all(word[:1].isupper() for word in (*left[2:], *right[2:]))
+        and min(len(left), len(right)) == len(("who", "is", "name"))
+    )
+    return overlap(question, other) > SAME or person
+
+
+def _ids(pair: Pair, material: Material) -> tuple[str, ...]:
     return tuple(part.id for part in _parts(pair, material))
 
 
-def _parts(pair: _Pair, material: Material) -> tuple[Passage, ...]:
+def _parts(pair: Pair, material: Material) -> tuple[Passage, ...]:
     """Give what answers: the passage, or the items that a lead-in introduces, each with the lead-in."""
     return material.items(pair.passage)[:ITEMS] or (pair.passage,)
 
@@ -153,7 +179,7 @@ def _explicit(material: Material, pool: Pool) -> Iterator[Answer]:
                 yield Answer(question=question, kind="explicit", answer=tuple(pool.take(part, "answers a question") for part in answer))
 
 
-def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[_Pair]:
+def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[Pair]:
     """Yield the questions of the passages whose statements stand alone."""
     for passage in material.passages:
         if (
@@ -164,23 +190,14 @@ def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[_
         ):
             continue
         for found in questions_of(passage, material):
-            if passage.block.kind is BlockKind.LEAD_IN and not (found.pattern == "listing" and material.items(passage)):
-                continue
-            if found.pattern == "definition" and passage.spoken:
-                continue  # what somebody calls it is no definition
-            if found.pattern == "negation" and has_cue(
-                passage.text, passage.language.selection.unknown + passage.language.selection.silent
-            ):
-                continue  # "The cause was not known" answers nothing: it is left open
-            if found.pattern in ("when", "where", "why") and len(found.text.split()) < SHORT_WORDS:
-                continue
-            if found.pattern in ABOUT_SOMEBODY and _about_example(found, passage, material, scores):
+            if is_pointless(found, passage, material, scores, shown=passage.id in pool.taken):
                 continue
             home = 0.0 if passage.source.language == material.evidence.language else -0.5
             home += CANONICAL * (passage.claim.canonical == passage.ref) + SHOWN * (passage.id in pool.taken)
+            home -= INTRODUCED * (found.pattern == "apposition" and bool(passage.spoken))
             home += _known(found, passage.language.questions.articles, material) if found.pattern in DEFINING else 0.0
             home -= LONG_WINDED * max(0, len(found.text.split()) - EASY)
-            yield _Pair(found.text, found.pattern, passage, round(scores.worth(passage) + SURE.get(found.pattern, 0.0) + home, 3))
+            yield Pair(found.text, found.pattern, passage, round(scores.worth(passage) + SURE.get(found.pattern, 0.0) + home, 3))
 
 
 def _known(found: Found, articles: tuple[str, ...], material: Material) -> float:
@@ -191,16 +208,3 @@ def _known(found: Found, articles: tuple[str, ...], material: Material) -> float
     sources = material.evidence.sources
     spoken = sum(name in source.text.casefold() for source in sources) / len(sources)
     return WIDELY * spoken + IN_TITLES * any(name in title_of(source).casefold() for source in sources)
-
-
-def _about_example(found: Found, passage: Passage, material: Material, scores: Scores) -> bool:
-    """Say whether a question is for somebody whom nobody asks about: without office, and known to one of several sources."""
-    if len(material.evidence.sources) == 1:
-        return False
-    if found.pattern != "apposition":
-        bare = any(passage.text.startswith(mention.form) for mention in passage.mentions)
-        who = {*material.subjects(passage), *material.speakers(passage)} if bare else set()
-    else:
-        entities = {mention.entity for mention in passage.mentions if mention.form in found.text and not mention.inferred}
-        who = {actor.id for entity in entities if (actor := material.actor(passage.ref.source, entity))}
-    return bool(who) and all(scores.is_private(material.actors[each]) for each in who if each in material.actors)

@@ -46,15 +46,16 @@ def questions(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[Found]
         for pattern, text in (*how_many(asker), *what_is_reported(asker)):
             if text and sound(text, passage, leave=1) and asker.anchored(text):
                 yield Found(text, pattern)
-    text = _among(passage, kinds)
-    if text and sound(text, passage, leave=1):
-        yield Found(text, "who")
-    for text in terms(passage, kinds):
+    for pattern, text in _of_things(passage, kinds):
         if text and sound(text, passage, leave=1):
-            yield Found(text, "term")
-    for text in (*_appositions(passage, kinds), *offices(passage, kinds), *_called(passage)):
-        if sound(text, passage, leave=1):
-            yield Found(text, "apposition")
+            yield Found(text, pattern)
+
+
+def _of_things(passage: Passage, kinds: dict[str, EntityKind]) -> Iterator[tuple[str, str]]:
+    """Yield (pattern, question) for those and that of which something is said by the way; the question may be empty."""
+    yield "who", _among(passage, kinds)
+    yield from (("term", text) for text in terms(passage, kinds))
+    yield from (("apposition", text) for text in (*_appositions(passage, kinds), *offices(passage, kinds), *_called(passage)))
 
 
 def _among(passage: Passage, kinds: dict[str, EntityKind]) -> str:

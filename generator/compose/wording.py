@@ -29,6 +29,7 @@ FORMS = frozenset(
         "finding",
         "shares",
         "camps",
+        "enabling",
         "leading",
         "deciding",
         "telling",

@@ -53,6 +53,8 @@ class QuestionWords(Record, frozen=True):
     """Lemmas of verbs of finding and judging that take a clause: "ruled that"."""
     camps: tuple[str, ...] = ()
     """Lemmas of those who are on one side of a matter: "critic"."""
+    enabling: tuple[str, ...] = ()
+    """Lemmas of nouns behind which stands what they are for, no purpose of the deed: "the right to sell"."""
     measures: dict[str, str] = field(default_factory=dict)
     """Lemma of something that is measured -> the opening of the question for it: turnout = "How high"."""
     shares: tuple[str, ...] = ()
