@@ -3,6 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
+from generator.compose.agents import agents
 from generator.compose.governments import governing_form, is_bare, is_government
 from generator.compose.material import Material
 from generator.compose.parse import inside
@@ -101,7 +102,8 @@ def _is_some_government(actor: Actor, material: Material) -> bool:
 
 
 def _acts(found: dict[str, Party], passage: Passage, material: Material) -> None:
-    for actor in material.subjects(passage):
+    agent = _agents(passage, material)
+    for actor in dict.fromkeys((*material.subjects(passage), *agent)):
         if actor in found:
             found[actor].acts.append(passage)
     for actor in material.named(passage):
@@ -109,9 +111,15 @@ def _acts(found: dict[str, Party], passage: Passage, material: Material) -> None
             found[actor].named.append(passage)
             found[actor].families.add(material.family(passage.ref.source))
             _governs(found[actor], passage, material)
-    for actor in material.main_subjects(passage):
+    for actor in dict.fromkeys((*material.main_subjects(passage), *agent)):
         if actor in found and material.is_own(passage) and not found[actor].governs_in(passage):
             found[actor].deeds.add(passage.claim.id)
+
+
+def _agents(passage: Passage, material: Material) -> list[str]:
+    """Give those who act in a passage without a parse."""
+    named = (material.actor(passage.ref.source, mention.entity) for mention in agents(passage))
+    return [actor.id for actor in named if actor]
 
 
 def _governs(party: Party, passage: Passage, material: Material) -> None:
