@@ -23,6 +23,9 @@ MOST_SPEECH, MOST_ACTS, MOST_NAMED = 4, 6, 8
 STATE_ACTS = 3
 """Claims of which a state that says nothing must be the subject, to be more than the place where something happens."""
 
+REGION_ACTS = 2
+"""The same for a region, which is a state only where an article lets it decide."""
+
 GROUP_SOURCES = 2
 """Sources that must know a group that says nothing, copies and translations not counted: one knows any crowd."""
 
@@ -51,10 +54,14 @@ class Party:
     def takes_part(self) -> bool:
         """Whether it says or does something; a state that is only named as subject may be a mere place, a group anybody."""
         if self.actor.kind is EntityKind.STATE:
-            return bool(self.speaks or self.governs) or len(self.deeds) >= STATE_ACTS
+            return bool(self.speaks or self.governs) or self._acts_enough
         if self.actor.kind is EntityKind.GROUP:
             return bool(self.speaks) or (bool(self.acts) and len(self.families) >= GROUP_SOURCES)
         return bool(self.speaks or self.acts)
+
+    @property
+    def _acts_enough(self) -> bool:
+        return len(self.deeds) >= (REGION_ACTS if "-" in self.actor.country else STATE_ACTS)
 
     def governs_in(self, passage: Passage) -> bool:
         """Say whether a state acts or speaks as its government in a passage."""
@@ -63,7 +70,7 @@ class Party:
     @property
     def is_only_government(self) -> bool:
         """Whether all that makes a state a party is what it says and does as its government."""
-        otherwise = len(self.deeds) >= STATE_ACTS or not all(map(self.governs_in, self.speaks))
+        otherwise = self._acts_enough or not all(map(self.governs_in, self.speaks))
         return bool(self.governs) and not otherwise
 
     @property
