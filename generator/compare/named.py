@@ -100,7 +100,9 @@ def _named(reading: Reading, languages: Languages, edges: tuple[frozenset[str], 
 
 def _base_forms(name: str, kind: EntityKind, words: ComparisonWords) -> tuple[str, ...]:
     """List the name without each ending of its case; the words of a body's name take endings each: "iranischen Revolutionsgarden"."""
-    parts = name.split() if kind is not EntityKind.PERSON and name.count(" ") < MAX_PARTS else [name]
+    parts = name.split() if kind is not EntityKind.PERSON else [name]
+    parts = [*parts[:1], *(part for part in parts[1:] if part not in words.articles)]
+    parts = parts if len(parts) <= MAX_PARTS else [name]
     variants = [[part, *(part.removesuffix(ending) for ending in words.case_endings if _ends(part, ending))] for part in parts]
     return tuple(dict.fromkeys(form for form in map(" ".join, product(*variants)) if form != name))
 

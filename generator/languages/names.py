@@ -107,6 +107,8 @@ class NameWords(Record, frozen=True):
     """Prepositions after which a capital is its government: "with", "against"."""
     place_verbs: tuple[str, ...] = ()
     """Lemmas of verbs whose object, or goal, is a place: "visit", "leave"."""
+    pointing: tuple[str, ...] = ()
+    """Articles before a noun that takes up a body named before: "der Rat"."""
     agents: tuple[str, ...] = ()
     """Prepositions before one who has done what a participle tells: "von"."""
     oblique: tuple[str, ...] = ()

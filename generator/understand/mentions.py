@@ -17,6 +17,7 @@ from generator.understand.parsed import Parsed
 from generator.understand.phrases import Phrases
 from generator.understand.regions import acting_regions
 from generator.understand.register import STANDING_FOR, Named
+from generator.understand.short_bodies import complements, short_bodies
 from generator.understand.trimming import HYPHENS, touches
 from generator.understand.words import Tokens
 
@@ -43,12 +44,14 @@ def places(parsed: Sequence[Parsed], names: Phrases[Named], lexicon: Lexicon) ->
     found: list[Place] = []
     teams = clubs(parsed, names, lexicon)
     regions = acting_regions(parsed, names, lexicon)
+    bodies = complements(parsed, names, lexicon)
     for number, sentence in enumerate(parsed):
         tokens = sentence.tokens
         in_prose = sentence.block.kind in PROSE
         here = [
             *_governments(number, tokens, lexicon),  # first: of two equally long ones the first stands
             *(_as_club(_as_region(place, regions), tokens, teams, lexicon) for place in _names(number, tokens, names, lexicon)),
+            *(Place(number, at, at + 1, replace(named, rank=STANDING_FOR)) for at, named in short_bodies(tokens, bodies, lexicon)),
             *(_groups(number, tokens, lexicon) if in_prose else ()),
         ]
         found += _apart(here)
