@@ -31,6 +31,8 @@ class Named(Record, frozen=True):
     """Where it is named, in the order of the text; pronouns and bare titles are left out."""
     office: str
     """Key of a body that every state has, the same in all languages."""
+    bare_office: str
+    """The office alone, where the name says no state: "supreme court"."""
     stem: str
     """A body's name without its legal form, or that of a club: "Apple" for "Apple Inc.", "Liverpool" for "FC Liverpool"."""
     base_forms: tuple[str, ...]
@@ -90,6 +92,7 @@ def _named(reading: Reading, languages: Languages, edges: tuple[frozenset[str], 
                 country=entity.country,
                 mentions=tuple(sorted(mentions[entity.id], key=lambda mention: mention.span)),
                 office=offices.key(name) if entity.kind is EntityKind.ORGANISATION else "",
+                bare_office=offices.bare_key(name) if entity.kind is EntityKind.ORGANISATION else "",
                 stem=_without_legal_form(name, legal_forms) if entity.kind is EntityKind.ORGANISATION else name,
                 base_forms=_base_forms(name, entity.kind, words),
                 is_government=any(form.lower() in governments for form in (name, *(m.form for m in mentions[entity.id]))),
