@@ -79,6 +79,8 @@ def _kind(members: Sequence[Named]) -> EntityKind:
     votes: Counter[EntityKind] = Counter()
     for one in members:
         votes[one.kind] += max(1, len(one.mentions))
+    if any(one.kind is EntityKind.STATE and "-" in one.country for one in members):
+        return EntityKind.STATE  # a region is a place to those articles in which it does not act
     return votes.most_common(1)[0][0]
 
 

@@ -31,6 +31,8 @@ class Named(Record, frozen=True):
     """Where it is named, in the order of the text; pronouns and bare titles are left out."""
     office: str
     """Key of a body that every state has, the same in all languages."""
+    bare_office: str
+    """The office alone, where the name says no state: "supreme court"."""
     stem: str
     """A body's name without its legal form, or that of a club: "Apple" for "Apple Inc.", "Liverpool" for "FC Liverpool"."""
     base_forms: tuple[str, ...]
@@ -90,6 +92,7 @@ def _named(reading: Reading, languages: Languages, edges: tuple[frozenset[str], 
                 country=entity.country,
                 mentions=tuple(sorted(mentions[entity.id], key=lambda mention: mention.span)),
                 office=offices.key(name) if entity.kind is EntityKind.ORGANISATION else "",
+                bare_office=offices.bare_key(name) if entity.kind is EntityKind.ORGANISATION else "",
                 stem=_without_legal_form(name, legal_forms) if entity.kind is EntityKind.ORGANISATION else name,
                 base_forms=_base_forms(name, entity.kind, words),
                 is_government=any(form.lower() in governments for form in (name, *(m.form for m in mentions[entity.id]))),
@@ -100,7 +103,9 @@ def _named(reading: Reading, languages: Languages, edges: tuple[frozenset[str], 
 
 def _base_forms(name: str, kind: EntityKind, words: ComparisonWords) -> tuple[str, ...]:
     """List the name without each ending of its case; the words of a body's name take endings each: "iranischen Revolutionsgarden"."""
-    parts = name.split() if kind is not EntityKind.PERSON and name.count(" ") < MAX_PARTS else [name]
+    parts = name.split() if kind is not EntityKind.PERSON else [name]
+    parts = [*parts[:1], *(part for part in parts[1:] if part not in words.articles)]
+    parts = parts if len(parts) <= MAX_PARTS else [name]
     variants = [[part, *(part.removesuffix(ending) for ending in words.case_endings if _ends(part, ending))] for part in parts]
     return tuple(dict.fromkeys(form for form in map(" ".join, product(*variants)) if form != name))
 

@@ -8,7 +8,7 @@ from generator.compare.folding import fold, one_vowel_apart, plain, skeleton
 from generator.compare.named import Named
 from generator.compare.organisation_names import body_codes, is_acronym, with_country_codes
 from generator.compare.person_names import MIN_BARE_KEY, MIN_NEAR_KEY
-from generator.compare.same_person import merge_bare_surnames, merge_full_names
+from generator.compare.same_person import merge_bare_surnames, merge_full_names, merge_regnal_names
 from generator.model.reading import EntityKind
 
 PLACES = frozenset({EntityKind.STATE, EntityKind.PLACE})
@@ -29,12 +29,14 @@ def same_actors(
     clusters = Clusters(len(named))
     _merge_by_key(clusters, _codes(named))
     _merge_by_key(clusters, [one.office for one in named])
+    _merge_bare_offices(clusters, named)
     forms = _state_forms(named)
     _merge_by_key(clusters, [_written_key(one, forms) for one in named])
     _merge_governments(clusters, named)
     _merge_cases(clusters, named)
     _merge_spellings(clusters, named)
     merge_full_names(clusters, named)
+    merge_regnal_names(clusters, named)
     merge_acronyms(clusters, named, texts)
     merge_bare_surnames(clusters, named)
     index = {(one.source, one.entity): number for number, one in enumerate(named)}
@@ -48,6 +50,18 @@ def _merge_by_key(clusters: Clusters, keys: Sequence[str]) -> None:
     for index, key in enumerate(keys):
         if key:
             clusters.union(first.setdefault(key, index), index)
+
+
+def _merge_bare_offices(clusters: Clusters, named: Sequence[Named]) -> None:
+    """Tie "the Supreme Court" to that of the one state whose court the sources name."""
+    owners: dict[str, dict[str, int]] = {}
+    for index, one in enumerate(named):
+        if one.office:
+            owners.setdefault(one.office.partition(" ")[2], {}).setdefault(one.office, index)
+    for index, one in enumerate(named):
+        known = owners.get(one.bare_office, {})
+        if one.bare_office and not one.office and len(known) == 1:
+            clusters.union(next(iter(known.values())), index)
 
 
 def _codes(named: Sequence[Named]) -> list[str]:

@@ -1,5 +1,6 @@
 """Merge persons: first those named in full, then bare surnames, each only where nobody else can be meant."""
 
+import re
 from collections.abc import Sequence
 
 from generator.compare.clusters import Clusters
@@ -8,6 +9,8 @@ from generator.compare.named import Named
 from generator.compare.organisation_names import is_acronym
 from generator.compare.person_names import FIRST_AND_LAST, name_words, same_full_name, same_surname
 from generator.model.reading import EntityKind
+
+_REGNAL = re.compile(r"[IVX]+")
 
 FOREMOST = 3
 """Times as many namings as all others of the surname have together."""
@@ -42,6 +45,19 @@ def _by_surname(words: Words) -> dict[str, list[int]]:
     for index, name in words.items():
         groups.setdefault(skeleton(fold(name[-1])), []).append(index)
     return groups
+
+
+def merge_regnal_names(clusters: Clusters, named: Sequence[Named]) -> None:
+    """Tie "Elizabeth" to "Elizabeth II", where the sources know one of that name only."""
+    persons = [(index, one.name.split()) for index, one in enumerate(named) if one.kind is EntityKind.PERSON]
+    rulers: dict[str, dict[str, int]] = {}
+    for index, words in persons:
+        if len(words) == FIRST_AND_LAST and _REGNAL.fullmatch(words[1].rstrip(".")):
+            rulers.setdefault(plain(words[0]), {}).setdefault(words[1].rstrip("."), index)
+    for index, words in persons:
+        known = rulers.get(plain(words[0]), {})
+        if len(words) == 1 and len(known) == 1:
+            clusters.union(next(iter(known.values())), index)
 
 
 def merge_bare_surnames(clusters: Clusters, named: Sequence[Named]) -> None:

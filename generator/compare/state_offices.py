@@ -39,6 +39,10 @@ class StateOffices:
                     return f"{code} {self._offices[rest]}"
         return ""
 
+    def bare_key(self, name: str) -> str:
+        """Give the office of a name that says no state, "supreme court" for "the Supreme Court"; nothing for other names."""
+        return self._offices.get(self._bare(plain(name).replace("-", " ").split()), "")
+
     def _code(self, words: list[str]) -> str:
         form = " ".join(words)
         for ending in self._endings:

@@ -3,6 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
+from generator.compose.agents import agents
 from generator.compose.governments import governing_form, is_bare, is_government
 from generator.compose.material import Material
 from generator.compose.parse import inside
@@ -21,6 +22,9 @@ MOST_SPEECH, MOST_ACTS, MOST_NAMED = 4, 6, 8
 
 STATE_ACTS = 3
 """Claims of which a state that says nothing must be the subject, to be more than the place where something happens."""
+
+REGION_ACTS = 2
+"""The same for a region, which is a state only where an article lets it decide."""
 
 GROUP_SOURCES = 2
 """Sources that must know a group that says nothing, copies and translations not counted: one knows any crowd."""
@@ -50,10 +54,14 @@ class Party:
     def takes_part(self) -> bool:
         """Whether it says or does something; a state that is only named as subject may be a mere place, a group anybody."""
         if self.actor.kind is EntityKind.STATE:
-            return bool(self.speaks or self.governs) or len(self.deeds) >= STATE_ACTS
+            return bool(self.speaks or self.governs) or self._acts_enough
         if self.actor.kind is EntityKind.GROUP:
             return bool(self.speaks) or (bool(self.acts) and len(self.families) >= GROUP_SOURCES)
         return bool(self.speaks or self.acts)
+
+    @property
+    def _acts_enough(self) -> bool:
+        return len(self.deeds) >= (REGION_ACTS if "-" in self.actor.country else STATE_ACTS)
 
     def governs_in(self, passage: Passage) -> bool:
         """Say whether a state acts or speaks as its government in a passage."""
@@ -62,7 +70,7 @@ class Party:
     @property
     def is_only_government(self) -> bool:
         """Whether all that makes a state a party is what it says and does as its government."""
-        otherwise = len(self.deeds) >= STATE_ACTS or not all(map(self.governs_in, self.speaks))
+        otherwise = self._acts_enough or not all(map(self.governs_in, self.speaks))
         return bool(self.governs) and not otherwise
 
     @property
@@ -101,7 +109,8 @@ def _is_some_government(actor: Actor, material: Material) -> bool:
 
 
 def _acts(found: dict[str, Party], passage: Passage, material: Material) -> None:
-    for actor in material.subjects(passage):
+    agent = _agents(passage, material)
+    for actor in dict.fromkeys((*material.subjects(passage), *agent)):
         if actor in found:
             found[actor].acts.append(passage)
     for actor in material.named(passage):
@@ -109,9 +118,15 @@ def _acts(found: dict[str, Party], passage: Passage, material: Material) -> None
             found[actor].named.append(passage)
             found[actor].families.add(material.family(passage.ref.source))
             _governs(found[actor], passage, material)
-    for actor in material.main_subjects(passage):
+    for actor in dict.fromkeys((*material.main_subjects(passage), *agent)):
         if actor in found and material.is_own(passage) and not found[actor].governs_in(passage):
             found[actor].deeds.add(passage.claim.id)
+
+
+def _agents(passage: Passage, material: Material) -> list[str]:
+    """Give those who act in a passage without a parse."""
+    named = (material.actor(passage.ref.source, mention.entity) for mention in agents(passage))
+    return [actor.id for actor in named if actor]
 
 
 def _governs(party: Party, passage: Passage, material: Material) -> None:

@@ -69,6 +69,14 @@ class NameWords(Record, frozen=True):
     """Names of media that no word inside them gives away: "Reuters"."""
     places: tuple[str, ...] = ()
     """Regions, cities and venues that CLDR does not name."""
+    regions: dict[str, str] = field(default_factory=dict)
+    """Parts of a state with a government of their own, "Bayern" -> ISO 3166-2 code; a place like others, except where they act."""
+    polities: tuple[str, ...] = ()
+    """Words in an article that deals with what regions decide, and not with where something is or who plays: "Landtag"."""
+    constituents: tuple[str, ...] = ()
+    """Nouns before a region that say it is a part of a state: "Bundesländer"."""
+    ruled: tuple[str, ...] = ()
+    """Ends of adjectives that say which lands or states are meant by who rules them: "unionsregiert"."""
     events: tuple[str, ...] = ()
     """Competitions and products known all over the world that no word inside them gives away: "Wimbledon", "Bundesliga"."""
     club_words: tuple[str, ...] = ()
@@ -99,6 +107,14 @@ class NameWords(Record, frozen=True):
     """Prepositions after which a capital is its government: "with", "against"."""
     place_verbs: tuple[str, ...] = ()
     """Lemmas of verbs whose object, or goal, is a place: "visit", "leave"."""
+    pointing: tuple[str, ...] = ()
+    """Articles before a noun that takes up a body named before: "der Rat"."""
+    agents: tuple[str, ...] = ()
+    """Prepositions before one who has done what a participle tells: "von"."""
+    oblique: tuple[str, ...] = ()
+    """Articles that no subject has: "den". With them, a language without a parser tells who acts."""
+    participles: tuple[str, ...] = ()
+    """Endings of the lemma of a participle that stands as an adjective: "beschlossen"."""
     inside: tuple[str, ...] = ()
     """Those of them that hardly ever stand before a person: "in"."""
     static_verbs: tuple[str, ...] = ()

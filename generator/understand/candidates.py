@@ -67,7 +67,7 @@ def candidates(parsed: Sequence[Parsed], lexicon: Lexicon) -> list[Candidate]:
 
 def _in_sentence(tokens: Tokens, lexicon: Lexicon) -> Iterator[Stretch]:
     tagged = [
-        (start, _grown(tokens, _with_particles(tokens, start, end, label, lexicon), label, lexicon), label)
+        (_behind_constituents(tokens, start, end, lexicon), _grown(tokens, _with_particles(tokens, start, end, label, lexicon), label, lexicon), label)
         for start, end, label in _joined(tokens, _tagged(tokens), lexicon)
     ]
     covered = {index for start, end, _ in tagged for index in range(start, end)}
@@ -80,6 +80,13 @@ def _in_sentence(tokens: Tokens, lexicon: Lexicon) -> Iterator[Stretch]:
     runs = [(start, end, None) for start, end in _runs(tokens, covered, lexicon)]
     for start, end, label in sorted([*tagged, *runs], key=lambda stretch: stretch[:2]):
         yield from trimmed(tokens, start, end, label, lexicon)
+
+
+def _behind_constituents(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> int:
+    """Cut "Bundesländer" off "Bundesländer Bayern": the noun says what the name after it is."""
+    while start < end - 1 and tokens[start].text.lower() in lexicon.constituents:
+        start += 1
+    return start
 
 
 def _in_fragment(tokens: Tokens, lexicon: Lexicon) -> Iterator[Stretch]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.model.reading import EntityKind, Token
-from generator.understand.lexicon import Lexicon
+from generator.understand.lexicon import REGION, Lexicon
 from generator.understand.words import Tokens
 
 
@@ -34,8 +34,11 @@ def governments(tokens: Tokens, lexicon: Lexicon) -> Iterator[GovernmentSpan]:
             yield GovernmentSpan(index, index + 1, compound)
             continue
         start, country = _owner(tokens, index, lexicon)
+        end, region = _region_behind(tokens, index, lexicon)
         if country:
             yield GovernmentSpan(start, index + 1, country)
+        elif region:
+            yield GovernmentSpan(index, end, region)
         elif _is_definite(tokens, index, lexicon):
             yield GovernmentSpan(index, index + 1, "")
 
@@ -65,7 +68,18 @@ def _owner(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, str]:
 def _state(words: tuple[str, ...], lexicon: Lexicon) -> str:
     found = lexicon.known.at(list(words), 0)
     is_whole = found is not None and found.end == len(words)
-    return found.value.country if found and is_whole and found.value.kind is EntityKind.STATE and not found.value.use else ""
+    if found is None or not is_whole:
+        return ""
+    is_state = found.value.kind is EntityKind.STATE and not found.value.use
+    return found.value.country if is_state or found.value.use == REGION else ""
+
+
+def _region_behind(tokens: Tokens, index: int, lexicon: Lexicon) -> tuple[int, str]:
+    """Give the end and the code of "Landesregierung von Hessen", "government of Scotland"."""
+    if index + 2 >= len(tokens) or tokens[index + 1].text.lower() not in lexicon.of:
+        return index, ""
+    found = lexicon.known.at([token.text for token in tokens], index + 2)
+    return (found.end, found.value.country) if found and found.value.use == REGION else (index, "")
 
 
 def _is_definite(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

@@ -30,6 +30,9 @@ FIELDS = {
 MOST_REMEMBERED = 100_000
 """Words whose kinds are kept; a large folder must not fill the memory."""
 
+REGION = "region"
+"""`Known.use` of a part of a state that has a government of its own."""
+
 LISTED = 2
 OFFICIAL = 3
 """Rank of a wording as the bearer's name: one from CLDR before any other."""
@@ -41,7 +44,7 @@ class Known:
     __slots__ = ("country", "kind", "name", "rank", "use")
 
     def __init__(self, kind: EntityKind, name: str, country: str = "", use: str = "", *, rank: int = LISTED) -> None:
-        """Take the kind, the full name, for a state its ISO 3166 code, and for a city or building that may act as one "capital" or "seat"."""
+        """Take the kind, the full name, for a state its ISO 3166 code, and for a city or building that may act as one "capital" or "seat", for a region "region"."""
         self.rank = rank
         self.kind = kind
         self.name = name
@@ -82,6 +85,8 @@ class Lexicon:
         self.weak_groups = frozenset(names.weak_groups) | {word.lower() for word in names.weak_groups}
         self.singular_words = frozenset(names.singular_words)
         self._descriptors = _by_kind(names.descriptors)
+        self.constituents = frozenset(names.constituents)
+        self._polities = {EntityKind.ORGANISATION: frozenset(names.polities)}
         self._institutions = {EntityKind.ORGANISATION: frozenset(names.institutions)}
         self._heads = _by_kind(names.heads)
         self._seen: dict[tuple[int, str, str], frozenset[EntityKind]] = {}
@@ -93,6 +98,10 @@ class Lexicon:
     def is_institution(self, token: Token) -> bool:
         """Tell whether a common noun names a body: "Außenministerium"."""
         return token.lemma.lower() in self.words.associations or bool(self._kinds(token.text, token.lemma, self._institutions))
+
+    def is_polity(self, token: Token) -> bool:
+        """Tell whether a word shows that an article deals with what regions decide: "Landtag", "Kultusminister"."""
+        return token.pos in {"NOUN", "PROPN"} and bool(self._kinds(token.text, token.lemma, self._polities))
 
     def is_office(self, token: Token) -> bool:
         """Tell whether a title has a field of work: "minister"."""
@@ -168,6 +177,7 @@ class Lexicon:
         entries += [(form, Known(EntityKind.OTHER, form)) for form in names.events]
         entries += [(form, Known(EntityKind.STATE, form, state, "seat")) for form, state in names.seats.items()]
         entries += [(form, Known(EntityKind.PLACE, form, state, "capital")) for form, state in names.capitals.items()]
+        entries += [(form, Known(EntityKind.PLACE, form, region, REGION)) for form, region in names.regions.items()]
         entries += [(form, Known(EntityKind.STATE, form, state, rank=OFFICIAL)) for form, state in state_names(code).items()]
         entries += [(form, Known(EntityKind.STATE, form, state)) for form, state in names.states.items()]
         entries += [(form, Known(EntityKind.PLACE, form)) for form in (*names.places, *sorted(region_names(code)))]

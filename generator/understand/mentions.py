@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from generator.model.reading import EntityKind
 from generator.understand.candidates import PROSE
 from generator.understand.clubs import clubs
 from generator.understand.governments import governments
 from generator.understand.groups import groups
 from generator.understand.kinds import SUBJECTS
-from generator.understand.lexicon import Lexicon
+from generator.understand.lexicon import REGION, Lexicon
 from generator.understand.metonyms import acts, is_located, preposition
 from generator.understand.namesakes import Place, resolved
 from generator.understand.parsed import Parsed
 from generator.understand.phrases import Phrases
+from generator.understand.regions import acting_regions
 from generator.understand.register import STANDING_FOR, Named
+from generator.understand.short_bodies import complements, short_bodies
 from generator.understand.trimming import HYPHENS, touches
 from generator.understand.words import Tokens
 
@@ -39,12 +43,15 @@ def places(parsed: Sequence[Parsed], names: Phrases[Named], lexicon: Lexicon) ->
     """
     found: list[Place] = []
     teams = clubs(parsed, names, lexicon)
+    regions = acting_regions(parsed, names, lexicon)
+    bodies = complements(parsed, names, lexicon)
     for number, sentence in enumerate(parsed):
         tokens = sentence.tokens
         in_prose = sentence.block.kind in PROSE
         here = [
             *_governments(number, tokens, lexicon),  # first: of two equally long ones the first stands
-            *(_as_club(place, tokens, teams, lexicon) for place in _names(number, tokens, names, lexicon)),
+            *(_as_club(_as_region(place, regions), tokens, teams, lexicon) for place in _names(number, tokens, names, lexicon)),
+            *(Place(number, at, at + 1, replace(named, rank=STANDING_FOR)) for at, named in short_bodies(tokens, bodies, lexicon)),
             *(_groups(number, tokens, lexicon) if in_prose else ()),
         ]
         found += _apart(here)
@@ -55,6 +62,16 @@ def _names(number: int, tokens: Tokens, names: Phrases[Named], lexicon: Lexicon)
     for start, end, named in names.find(tokens):
         if _stands_alone(tokens, start, end) and not _is_currency(tokens, end) and not _is_other_word(tokens, start, end, named):
             yield Place(number, start, end, _in_context(tokens, start, end, named, lexicon))
+
+
+def _as_region(place: Place, regions: frozenset[str]) -> Place:
+    """Let a region be a state in an article in which it acts, and a place in all others."""
+    named = place.named
+    if named.use != REGION:
+        return place
+    if named.country in regions:
+        return place._replace(named=replace(named, kind=EntityKind.STATE, key=named.country, use=""))
+    return place._replace(named=replace(named, use=""))
 
 
 def _as_club(place: Place, tokens: Tokens, teams: Mapping[str, Named], lexicon: Lexicon) -> Place:
@@ -97,7 +114,7 @@ def _in_context(tokens: Tokens, start: int, end: int, named: Named, lexicon: Lex
     )
     if is_state:
         return Named(kind=EntityKind.STATE, key=named.country, country=named.country, use=named.use, rank=STANDING_FOR)
-    return Named(kind=EntityKind.PLACE, key=named.key) if named.use else named
+    return Named(kind=EntityKind.PLACE, key=named.key) if named.use not in {"", REGION} else named
 
 
 def _groups(number: int, tokens: Tokens, lexicon: Lexicon) -> Iterator[Place]:

@@ -16,6 +16,7 @@ NOMINAL = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM", "PART", "X"})
 CLOSING = frozenset({",", ".", ";", ":", ")", "!", "?", "–", "—", "“", "”", '"'})
 OPENING = frozenset("\"“„«'‘‚")
 """Marks around a name: the website "Daily Owl"."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 JOINTS = frozenset("-/") | POSSESSIVES | APOSTROPHES
 """Marks and endings inside a noun phrase."""
@@ -80,6 +81,8 @@ def role_after(tokens: Tokens, end: int, lexicon: Lexicon) -> RoleSpan | None:
     if head is None:
         return None
     last = _end_of_phrase(tokens, head + 1, lexicon)
+    if not copula and tokens[head].dep in SUBJECTS and last < len(tokens) and is_finite(tokens[last]):
+        return None  # "at the request of Johnson, the Queen suspended ..."
     kinds = lexicon.descriptors(tokens[head])
     closed = last == len(tokens) or tokens[last].text in CLOSING or is_finite(tokens[last]) or tokens[last].pos == "ADP" or copula
     ranked = (

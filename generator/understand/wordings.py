@@ -42,6 +42,7 @@ def wordings(
         **_branches(names, lexicon),
         **_first_words(names, lexicon),
         **_offices(parsed, candidates, names, lexicon),
+        **_cases(parsed, candidates, names, lexicon),
         **_companies(names, votes, lexicon),
         **_families(names, votes),
     }
@@ -86,6 +87,24 @@ def _offices(
         if len({owner for owner in forms.values() if owner}) <= 1:
             whole = max(forms, key=lambda words: (len(words), -list(forms).index(words)))
             joined.update((words, whole) for words in forms if words != whole)
+    return joined
+
+
+def _cases(
+    parsed: Sequence[Parsed], candidates: Sequence[Candidate], names: Mapping[Words, EntityKind], lexicon: Lexicon
+) -> dict[Words, Words]:
+    """Join the cases of a body with a complement: "des Rates für die deutsche Sprache", "der Rat für deutsche Sprache"."""
+    by_key: dict[tuple[str, ...], list[Words]] = {}
+    for candidate in candidates:
+        tokens = parsed[candidate.sentence].tokens[candidate.start : candidate.end]
+        words = tuple(token.text for token in tokens)
+        if words in names and len(words) > LONGEST_OFFICE and tokens[0].lemma.lower() in lexicon.words.associations:
+            key = tuple(token.lemma.lower() for token in tokens if token.pos != "DET")
+            by_key.setdefault(key, []).append(words)
+    joined: dict[Words, Words] = {}
+    for forms in by_key.values():
+        whole = min(forms, key=lambda words: (len(words), len(words[0]), forms.index(words)))
+        joined.update((words, whole) for words in forms if words != whole)
     return joined
 
 
