@@ -83,6 +83,8 @@ class SpeechWords(Record, frozen=True):
     """Lemmas of verbs that pass on what others say: "sollen" in "er soll geflohen sein"."""
     voices: tuple[str, ...] = ()
     """Nouns for those, or that, through which another speaks: spokesman, statement."""
+    issuers: dict[str, str] = field(default_factory=dict)
+    """Lower-case nouns for papers that only one sort of body issues -> the noun for that body: ruling -> court."""
     position_heads: tuple[str, ...] = ()
     """Heads of a table's column that holds what the one named in the row says or wants, lower case."""
     nobody: tuple[str, ...] = ()

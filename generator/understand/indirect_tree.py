@@ -153,10 +153,12 @@ def subject_of(tree: Tree, index: int, words: SpeechWords) -> tuple[tuple[int, .
     noun = _noun_before(tree, index, words)
     if noun is not None:
         return _noun_source(tree, noun, words)
-    at = index
+    at = below = index
     for _ in range(HIGHEST_CLIMB):
         subject = child(tree, at, SUBJECTS)
         token = tree.tokens[at]
+        if at != index and (other := _spoken_through(tree, at, below, words)) is not None:
+            return subtree(tree, other, [i for i in tree.below[other] if tree.tokens[i].dep in MODIFIERS or i == below]), other
         if subject is not None:
             own = at == index and token.lemma.lower() not in words.quoting
             return ((), -1) if own and tree.tokens[subject].dep == "nsubjpass" else _named(tree, at, subject, words)
@@ -168,8 +170,18 @@ def subject_of(tree: Tree, index: int, words: SpeechWords) -> tuple[tuple[int, .
             return _noun_source(tree, token.head, words)
         if token.dep not in CLIMB:
             break
-        at = token.head
+        at, below = token.head, at
     return (), -1
+
+
+def _spoken_through(tree: Tree, verb: int, below: int, words: SpeechWords) -> int | None:
+    """Give who speaks in what hangs on another's verb: its object ("reports a source as saying"), or a passive's agent ("hit by Lee, saying")."""
+    passed_on = tree.tokens[below].dep == "prep" and tree.tokens[below].lemma.lower() in words.as_words
+    if passed_on and (quoted := child(tree, verb, ("dobj",))) is not None:
+        return quoted
+    passive = tree.tokens[verb].lemma.lower() not in words.quoting and child(tree, verb, ("nsubjpass",)) is not None
+    agent = child(tree, verb, ("agent",)) if passive else None
+    return child(tree, agent, ("pobj",)) if agent is not None else None
 
 
 def _noun_before(tree: Tree, index: int, words: SpeechWords) -> int | None:
@@ -192,7 +204,13 @@ def _named(tree: Tree, verb: int, subject: int, words: SpeechWords) -> tuple[tup
         return subtree(tree, head, [below for below in tree.below[head] if tree.tokens[below].dep in MODIFIERS]), head
     if token.lemma.lower() in words.nobody and token.tag in (*RELATIVE_TAGS, "EX"):
         return (), -1
-    return subtree(tree, subject), subject
+    found = subtree(tree, subject)
+    # "party leader and Prime Minister Ann Lee", in which the parser sees two subjects.
+    further = next((i for i in tree.below[verb] if i > subject and tree.tokens[i].dep == token.dep), None)
+    if further is not None and further < verb and tree.tokens[found[-1]].pos == "CCONJ" and tree.tokens[further].pos == "PROPN":
+        rest = subtree(tree, further)
+        return ((*found, *rest), subject) if rest[0] == found[-1] + 1 else (found, subject)
+    return found, subject
 
 
 def _noun_source(tree: Tree, noun: int, words: SpeechWords) -> tuple[tuple[int, ...], int]:

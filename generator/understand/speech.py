@@ -7,6 +7,7 @@ from generator.languages.language import Language
 from generator.model.reading import Attribution, AttributionKind, Entity, Mention
 from generator.model.record import Record, Span
 from generator.model.source import Source
+from generator.understand.bodies import bodies_speaking
 from generator.understand.continuity import going_on_speaking
 from generator.understand.credits import credits_of, is_credit
 from generator.understand.direct import Said, direct
@@ -79,6 +80,7 @@ def attributions(
             spoke = bool(new)
             found += new
     number = {one.sentence.id: i for i, one in enumerate(parsed)}
+    found = bodies_speaking(found, parsed, language, mentions, entities)
     found = going_on_speaking(found, parsed, language, mentions, entities)
     found += positions(parsed, source, language, mentions, entities)
     return tuple(sorted(found, key=lambda one: (number[one.sentence], one.content, one.kind, one.cue or Span(0, 0))))
