@@ -39,6 +39,8 @@ class SpeechWords(Record, frozen=True):
     """Parts of a verb that may stand apart from it, put before its lemma: "teilte ... mit" is "mitteilen"."""
     nouns: tuple[str, ...] = ()
     """Nouns for something said or thought: claim, statement, fear."""
+    decisions: tuple[str, ...] = ()
+    """Lower-case nouns for what somebody did or decided and others judge, for languages whose object may stand first: "beschluss"."""
     noun_infinitives: tuple[str, ...] = ()
     """Those that report by an infinitive, too ("his pledge to leave")."""
     inserted: tuple[str, ...] = ()

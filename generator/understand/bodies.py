@@ -85,7 +85,7 @@ def _plain(words: Sequence[Token], definite: Sequence[str]) -> int:
 
     A hyphen shows a word that describes ("three-judge"); "lower" or "second" tell one court from another.
     """
-    if len(words) < 2 or words[0].text.lower() not in definite:
+    if not words or words[0].text.lower() not in definite:
         return 0
     nouns = (i for i, one in enumerate(words) if one.pos in {"NOUN", "PROPN"} and not _hyphenated(words, i))
     noun = next(nouns, 0)

@@ -107,20 +107,21 @@ class _Listener:
         return speaker
 
     def _goes_on(self, source: Sequence[Token], sentence: int, *, quoted: bool) -> str:
-        if self._last is None or self._interrupted(source[0].span.start):
-            return ""
         sex = self._sex(source[0].text) if len(source) == 1 else None
+        if self._last is None or self._interrupted(source[0].span.start, sex):
+            return ""
         if sex is not None and sentence - self._last.sentence <= PRONOUN_REACH and not self._is_plural(source[0]):
             known = self._sexes.setdefault(self._last.speaker, sex)
             return self._last.speaker if known is sex else ""
         fits = quoted and sentence - self._last.sentence <= TITLE_REACH and self._is_new_title(source)
         return self._last.speaker if fits else ""
 
-    def _interrupted(self, until: int) -> bool:
-        """Tell whether another person was named since somebody spoke."""
+    def _interrupted(self, until: int, sex: Pointer | None) -> bool:
+        """Tell whether another person was named since somebody spoke, whom a pronoun of that sex may mean."""
         first = bisect_left(self._named, (self._since, ""))
         stop = bisect_left(self._named, (until, ""))
-        return self._last is not None and any(entity != self._last.speaker for _, entity in self._named[first:stop])
+        others = [entity for _, entity in self._named[first:stop] if self._last is not None and entity != self._last.speaker]
+        return any(sex is None or self._sexes.get(entity, sex) is sex for entity in others)
 
     def _is_new_title(self, source: Sequence[Token]) -> bool:
         """Tell whether a source is a person's title after a definite article, which the article has not used before."""

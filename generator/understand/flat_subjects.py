@@ -135,7 +135,7 @@ def _is_fronted(tokens: Tokens, phrase: tuple[int, int], clause: Clause, words: 
     if behind < clause.end and tokens[behind].text.lower() in words.nominative:
         return True
     after = _after_verb(tokens, clause, words)
-    if after and _names_person(tokens, after) and not any(tokens[i].entity or tokens[i].pos == "PRON" for i in range(*phrase)):
+    if after and _names_person(tokens, after) and _is_thing(tokens, phrase, words):
         return True  # "Die Pläne des Ministers kritisierte Anna Maier"
     noun = tokens[head_of(tokens, phrase)]
     plural = tokens[phrase[0]].text.lower() in words.plural_determiners and noun.pos == "NOUN" and noun.text.lower() != noun.lemma.lower()
@@ -146,6 +146,15 @@ def _is_fronted(tokens: Tokens, phrase: tuple[int, int], clause: Clause, words: 
 def _names_person(tokens: Tokens, phrase: tuple[int, int]) -> bool:
     """Tell whether a phrase holds a person's name."""
     return any(tokens[i].entity.endswith(PERSON) for i in range(*phrase))
+
+
+def _is_thing(tokens: Tokens, phrase: tuple[int, int], words: SpeechWords) -> bool:
+    """Tell whether a phrase names nobody, or something said or decided, whoever it belongs to: "Die Entscheidung Bayerns"."""
+    if not any(tokens[i].entity or tokens[i].pos == "PRON" for i in range(*phrase)):
+        return True
+    head = next((tokens[i] for i in range(*phrase) if tokens[i].pos in {"NOUN", "PROPN"}), tokens[phrase[0]])
+    said = head.lemma in words.nouns or head.lemma.lower() in words.issuers or head.lemma.lower() in words.decisions
+    return said and head.pos == "NOUN" and not head.entity
 
 
 def _is_oblique(tokens: Tokens, phrase: tuple[int, int], words: SpeechWords) -> bool:

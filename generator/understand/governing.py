@@ -2,9 +2,10 @@
 
 from generator.model.reading import Strength
 from generator.understand.flat_subjects import phrase_before
-from generator.understand.indirect import INTRODUCING, beside
+from generator.understand.indirect import INTRODUCING, acting, beside
 from generator.understand.quotations import Quotation
 from generator.understand.reports import Report
+from generator.understand.speakers import is_voice
 from generator.understand.voices import Block, Line, Voice, behind, is_statement, neighbours, quoted_words
 from generator.understand.words import SEPARATORS, is_finite, is_mark
 
@@ -12,6 +13,9 @@ NAME_WORDS = 5
 """A quoted name, or a name below a quotation, is hardly longer."""
 
 CLOSING = "”“\"'»«"
+
+HANDING = frozenset({":", ";"})
+"""Marks behind which the one a clause tells of is heard."""
 
 DASHES = frozenset({"―", "—", "–", "--", "-"})
 
@@ -33,6 +37,8 @@ def governing(block: Block, touched: tuple[Line, ...], quotation: Quotation) -> 
         or _holding(block, touched, quotation)
         or _adjoining(block, touched, quotation)
     )
+    if named and (passed := _passed_on(block, named, touched, quotation)) is not None:
+        return passed
     if named or not any(is_statement(line, quotation) for line in touched):
         return named
     for line in touched:
@@ -43,6 +49,18 @@ def governing(block: Block, touched: tuple[Line, ...], quotation: Quotation) -> 
     if _hands_over(touched[0], quotation):
         return Voice(line=touched[0], report=touched[0].opening) if touched[0].opening else None
     return _nearest(block, touched, quotation)
+
+
+def _passed_on(block: Block, named: Voice, touched: tuple[Line, ...], quotation: Quotation) -> Voice | None:
+    """Give who speaks where a phrase only says who passed it on: "According to the Post, a spokesman voiced regret: “...”"."""
+    line, tokens = named.line, named.line.tree.tokens
+    before = [i for i, token in enumerate(tokens) if token.span.end <= quotation.marked.start]
+    handed = bool(before) and tokens[before[-1]].text in HANDING
+    if not named.report.by_phrase or named.report.cue[0] != 0 or line is not touched[0] or not handed:
+        return None
+    actor = acting(line.tree, max(*named.report.cue, *named.report.source) + 1, before[-1], block.words)
+    heard = actor is not None and (any(tokens[i].entity for i in actor.source) or is_voice(tokens[actor.head].lemma, block.words))
+    return Voice(line=line, report=actor) if actor is not None and heard else None
 
 
 def _signed(block: Block, touched: tuple[Line, ...], quotation: Quotation) -> Voice | None:

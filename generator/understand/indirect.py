@@ -131,6 +131,20 @@ def introduced(tree: Tree, words: SpeechWords) -> Report | None:
     return _spoken_by(subtree(tree, below), below) if below is not None else None
 
 
+def acting(tree: Tree, start: int, end: int, words: SpeechWords) -> Report | None:
+    """Give the subject of the clause between two words as the one who speaks behind it; a pronoun or a thing said names nobody."""
+    tokens = tree.tokens
+    if tree.parsed:
+        below = next((i for i in range(start, end) if tokens[i].dep == "nsubj" and start <= tokens[i].head < end), None)
+        found = subtree(tree, below) if below is not None else ()
+    else:
+        verb = next((i for i in range(start, end) if is_finite(tokens[i])), None)
+        found, below = verb_subject(tokens, verb, words) if verb is not None else ((), None)
+    if below is None or not found or tokens[below].pos not in {"NOUN", "PROPN"} or _is_said(tokens[below], words):
+        return None
+    return _spoken_by(found, below)
+
+
 def _is_said(token: Token, words: SpeechWords) -> bool:
     """Tell whether a noun means something said, and nobody who says it: "Die Begründung: ..."."""
     return token.pos == "NOUN" and (token.lemma in words.nouns or token.lemma.lower() in words.nouns or _testifies(token, words))
