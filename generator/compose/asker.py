@@ -79,12 +79,7 @@ class Asker:
         """Give opening, auxiliary, verb and rest as they stand: the question for a subject."""
         main = self.main
         finite = self.tokens[(*main.auxiliaries, main.verb)[0]]
-        if (
-            self.broken(main.rest)
-            or self.takes_clause()
-            or finite.tag not in self.words.singular
-            or self.fleeting(self.lasting(main.rest))
-        ):
+        if self.broken(main.rest) or self.takes_clause() or finite.tag not in self.words.singular or self.fleeting(self.lasting(main.rest)):
             return ""
         return asked(opening, self.render((*main.auxiliaries, *self._adverbs(), main.verb, *self.lasting(main.rest))))
 
