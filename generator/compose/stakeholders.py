@@ -67,7 +67,7 @@ def stakeholders(material: Material, pool: Pool, scores: Scores, names: dict[str
     for statements in ROUNDS:
         for positions in said:
             positions.add_positions(SHARE, statements, LONGEST)
-    return tuple(_stakeholder(each, material, names) for each in said if each.positions or each.quotes or _weighty(each.party))
+    return tuple(_stakeholder(each, material, names) for each in said if each.positions or each.quotes or _weighty(each.party, material))
 
 
 def _add_quotes(said: list[Positions], pool: Pool) -> None:
@@ -93,8 +93,13 @@ def _part(party: Party, scores: Scores) -> float:
     return round(party.weight * factor, 3)
 
 
-def _weighty(party: Party) -> bool:
-    """Say whether somebody belongs in the list though there was no room for a statement; a state may be a mere place, a group anybody."""
+def _weighty(party: Party, material: Material) -> bool:
+    """Say whether somebody belongs in the list though there was no room for a statement; a state may be a mere place, a group anybody.
+
+    Who does something in an office belongs there however briefly it is told.
+    """
+    if party.actor.kind is EntityKind.PERSON and party.acts and _roles(party.actor, material):
+        return True
     return party.actor.kind not in (EntityKind.STATE, EntityKind.GROUP) and party.weight >= WEIGHTY
 
 

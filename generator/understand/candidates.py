@@ -67,7 +67,11 @@ def candidates(parsed: Sequence[Parsed], lexicon: Lexicon) -> list[Candidate]:
 
 def _in_sentence(tokens: Tokens, lexicon: Lexicon) -> Iterator[Stretch]:
     tagged = [
-        (_behind_constituents(tokens, start, end, lexicon), _grown(tokens, _with_particles(tokens, start, end, label, lexicon), label, lexicon), label)
+        (
+            _behind_constituents(tokens, start, end, lexicon),
+            _grown(tokens, _with_particles(tokens, start, end, label, lexicon), label, lexicon),
+            label,
+        )
         for start, end, label in _joined(tokens, _tagged(tokens), lexicon)
     ]
     covered = {index for start, end, _ in tagged for index in range(start, end)}

@@ -32,6 +32,9 @@ PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 CLOSING = frozenset({"", "PUNCT", "VERB", "AUX", "ADP"})
 """Parts of speech behind the end of a noun phrase."""
 
+LONGEST_ENDING = 2
+"""Letters that a case adds to a noun: "Rates"."""
+
 LENGTH_OF_AGE = 3
 """Words: mark, number, mark."""
 OLDEST = 120
@@ -247,6 +250,9 @@ def _from_inside(words: Words, lexicon: Lexicon, tally: Votes) -> None:
         tally[EntityKind.OTHER] += CERTAIN
         return
     linked = next((index for index, word in enumerate(words) if index and word in lexicon.links), len(words))
+    if linked == 1 and len(words) > 1 + linked and _is_association(words[0].lower(), lexicon):
+        tally[EntityKind.ORGANISATION] += HEAD
+        return
     if lexicon.is_medium(words):
         tally[EntityKind.MEDIUM] += HEAD
         return
@@ -264,6 +270,11 @@ def _from_inside(words: Words, lexicon: Lexicon, tally: Votes) -> None:
         if kinds:
             tally[max(sorted(kinds, key=ORDER.index), key=lambda kind: tally.get(kind, 0.0))] += HEAD
             return
+
+
+def _is_association(word: str, lexicon: Lexicon) -> bool:
+    """Tell "Rates" of "Rates für deutsche Sprache": a listed noun in any case."""
+    return any(word.startswith(noun) and len(word) - len(noun) <= LONGEST_ENDING for noun in lexicon.words.associations)
 
 
 def _compound_starts(parsed: Sequence[Parsed]) -> frozenset[str]:

@@ -45,7 +45,11 @@ def _end(tokens: Tokens, index: int, lexicon: Lexicon, *, plain: bool) -> int:
     """Take in "für Verkehr", "für die deutsche Sprache" and "der Juden in Deutschland" behind a plain noun, and "der Ukraine" behind any."""
     if index >= len(tokens) or tokens[index].text not in lexicon.links:
         return index
-    first = index + 1 + (plain and tokens[index].text in lexicon.words.joins and tokens[index + 1 : index + 2] != () and tokens[index + 1].pos == "DET")
+    first = (
+        index
+        + 1
+        + (plain and tokens[index].text in lexicon.words.joins and tokens[index + 1 : index + 2] != () and tokens[index + 1].pos == "DET")
+    )
     last = first
     while last < len(tokens) and tokens[last].pos == "ADJ":
         last += 1

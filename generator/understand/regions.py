@@ -48,4 +48,9 @@ def _is_constituent(tokens: Tokens, start: int, lexicon: Lexicon) -> bool:
 
 def _leads(tokens: Tokens, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell the first of several: "Bayern und Hessen setzen ... aus"."""
-    return end + 1 < len(tokens) and tokens[end].pos == "CCONJ" and acts(tokens, end + 1, end + 2, lexicon) and not is_located(tokens, start, lexicon)
+    return (
+        end + 1 < len(tokens)
+        and tokens[end].pos == "CCONJ"
+        and acts(tokens, end + 1, end + 2, lexicon)
+        and not is_located(tokens, start, lexicon)
+    )

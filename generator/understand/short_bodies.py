@@ -26,7 +26,9 @@ def complements(parsed: Sequence[Parsed], names: Phrases[Named], lexicon: Lexico
             if named.kind is EntityKind.ORGANISATION and head:
                 words = sentence.tokens[start:end]
                 found.setdefault(head, {}).setdefault(named.key, named)
-                behind.setdefault(head, set()).update(token.text.lower() for token in words if token.pos in {"NOUN", "PROPN"} and token.lemma.lower() != head)
+                behind.setdefault(head, set()).update(
+                    token.text.lower() for token in words if token.pos in {"NOUN", "PROPN"} and token.lemma.lower() != head
+                )
     return {head: (next(iter(bodies.values())), frozenset(behind[head])) for head, bodies in found.items() if len(bodies) == 1}
 
 
