@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.compose.asker import Asker
 from generator.compose.clause import subject_of
+from generator.compose.parse import SUBJECTS
 from generator.compose.wording import asked, uncapitalised
 from generator.model.reading import EntityKind
 
@@ -14,6 +15,7 @@ OFTEN = 3
 def finding(asker: Asker) -> Iterator[tuple[str, str]]:
     """Yield (pattern, question), the question empty where the pattern does not fit."""
     yield "finding", _found(asker) or _found_besides(asker)
+    yield "held", _held(asker)
     yield "measure", _how_high(asker)
 
 
@@ -55,6 +57,18 @@ def _about(asker: Asker, plain: str, found: int) -> str:
 def _known(asker: Asker, head: int) -> bool:
     """Say whether the title of the article, or its text again and again, speaks of a thing: "the prorogation"."""
     return asker.passage.source.text.casefold().count(asker.tokens[head].text.casefold()) >= OFTEN
+
+
+def _held(asker: Asker) -> str:
+    """Ask for what is told in a clause: "The council's argument was that ..." gives "What was the council's argument?"."""
+    main, tokens = asker.main, asker.tokens
+    parts = main.children(main.verb)
+    told = [index for index in parts if tokens[index].dep == "ccomp" and index > main.verb]
+    single = sum(tokens[index].dep in SUBJECTS for index in parts) == 1
+    owned = any(tokens[index].dep in ("poss", "prep") for index in main.children(main.head)) and tokens[main.head].pos == "NOUN"
+    plain = tokens[main.verb].lemma == asker.words.be and not main.auxiliaries and not asker.negated() and not asker.passage.spoken
+    marked = any(tokens[each].dep == "mark" for index in told for each in main.children(index))
+    return asker.inverted(asker.words.what, (), clausal=True) if plain and single and owned and marked else ""
 
 
 def _how_high(asker: Asker) -> str:

@@ -38,6 +38,7 @@ SURE = {
     "finding": 1.8,
     "deadline": 1.0,
     "camp": 1.0,
+    "held": 0.8,
     "measure": 1.0,
     "listing": 1.2,
     "apposition": 0.9,
