@@ -32,6 +32,8 @@ class SelectionWords(Record, frozen=True):
     """Phrases of sentences that say nothing: they are never chosen."""
     vague: tuple[str, ...] = ()
     """Phrases in which an article weighs the matter up instead of telling it: "represents a", "plays a … role"."""
+    announcing: tuple[str, ...] = ()
+    """Something was issued, whatever it says: "issued a ruling"."""
     settled: tuple[str, ...] = ()
     """A matter has come to its end: approved, signed, admitted."""
     empty: tuple[str, ...] = ()
