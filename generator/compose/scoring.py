@@ -161,7 +161,7 @@ def eligible(passage: Passage, pool: Pool) -> bool:
         return False
     if passage.words < SHORT - 2 or has_cue(passage.text, passage.language.selection.filler) or is_vague(passage):
         return False
-    if is_title(passage) or is_list(passage) or trails_off(passage):
+    if is_title(passage) or is_list(passage) or trails_off(passage) or is_unclosed(passage):
         return False
     built = pool.look(passage)
     if built.statement.text.endswith(":"):

@@ -38,5 +38,7 @@ class SelectionWords(Record, frozen=True):
     """A matter has come to its end: approved, signed, admitted."""
     empty: tuple[str, ...] = ()
     """Nouns that say nothing of the matter, as a label: "statement", "number of"."""
+    label_links: tuple[str, ...] = ()
+    """Words with which a noun ties another to itself, where no parse tells: "der", "für"."""
     subject_tags: tuple[str, ...] = ()
     """Fine tags of pronouns behind which a name can be put in brackets: "PRP" but not "PRP$"."""
