@@ -63,7 +63,7 @@ class _Choice:
     def worth(self, passage: Passage) -> float:
         if not self._recency:
             return self._scores.matter(passage) + self._counted * has_figure(passage)
-        return self._scores.worth(passage) + self._recency * self._scores.recency(passage) / sqrt(1 + passage.order)
+        return self._scores.worth(passage) + self._recency * self._scores.recency(passage) / sqrt(1 + self._scores.place(passage))
 
 
 def _part(passages: Iterable[Passage], count: int, limit: int, rule: str, choice: _Choice) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ def _new(material: Material, today: str) -> Iterable[Passage]:
     """What a lead says: no caution, no comment where it is no lead, no headline of a sentence, nothing of old."""
     for passage in material.claims:
         words = passage.language.selection
-        comment = words.unknown if passage.order == 0 else words.unknown + words.disputed
+        comment = words.unknown + words.silent if passage.order == 0 else words.unknown + words.silent + words.disputed
         if passage.words >= NEW_LEAST and not has_cue(passage.text, comment + words.earlier) and not is_older(passage, today):
             yield passage
 

@@ -1,6 +1,6 @@
 """Find the noun phrases that may label a sentence, and how much their place in it is worth."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.compose.parse import is_parsed
 from generator.model.reading import Token
@@ -15,20 +15,52 @@ DEEP, LETTERS = 0.4, 0.2
 """What each clause or phrase above takes off, and what a long word of a text without a parse adds."""
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss", "case", "quantmod", "punct"})
-ASIDE = frozenset({"relcl", "advcl", "acl", "appos", "parataxis"})
-CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "conj"})
+ASIDE = frozenset({"relcl", "advcl", "appos", "parataxis"})
+CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "conj", "acl"})
+THINGS = frozenset({"ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT", "LOC"})
+"""Entities of which the name tells what a point is about."""
+
 NAMED = frozenset({"GPE", "PERSON", "ORG"})
 
 
-def label_phrases(tokens: Sequence[Token]) -> Iterator[tuple[Sequence[Token], float]]:
-    """Yield the noun phrases of a sentence with the worth of their place: by its parse, or without one by its tags."""
-    yield from _parsed(tokens) if is_parsed(tokens) else _tagged(tokens)
+def label_phrases(tokens: Sequence[Token], links: Collection[str] = ()) -> Iterator[tuple[Sequence[Token], float]]:
+    """Yield the noun phrases of a sentence with the worth of their place: by its parse, or without one by its tags.
+
+    Args:
+        tokens: The words of the sentence.
+        links: Words of a language without a parse that tie a noun to the one before ("der", "für").
+    """
+    if is_parsed(tokens):
+        yield from _parsed(tokens)
+    else:
+        yield from _tagged(tokens)
+        yield from _linked(tokens, links)
+
+
+def names_of(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Yield the names of several words that an entity tagger takes for a body, a place or an event, and for no person."""
+    start = 0
+    while start < len(tokens):
+        end = start + 1
+        while end < len(tokens) and tokens[end].entity == f"I-{tokens[start].entity[2:]}":
+            end += 1
+        name = tokens[start:end]
+        while name and (name[0].pos == "DET" or name[0].text.islower()):
+            name = name[1:]
+        if tokens[start].entity[:2] == "B-" and tokens[start].entity[2:] in THINGS and len(name) > 1 and name[-1].pos == "PROPN":
+            yield name
+        start = end
 
 
 def head_of(phrase: Sequence[Token]) -> Token:
     """Give the noun that a phrase is about: the one before its preposition or its deed, else the last."""
-    end = next((index for index, token in enumerate(phrase) if index and (token.dep == "prep" or token.tag == "TO")), len(phrase))
+    end = next((index for index, token in enumerate(phrase) if index and _opens_tail(token)), len(phrase))
     return phrase[end - 1]
+
+
+def _opens_tail(token: Token) -> bool:
+    """Say whether a word ties the rest of a phrase to its noun: a preposition, "to", or without a parse an article or a preposition."""
+    return token.dep == "prep" or token.tag == "TO" or (not token.dep and token.pos in ("DET", "ADP"))
 
 
 def _parsed(tokens: Sequence[Token]) -> Iterator[tuple[Sequence[Token], float]]:
@@ -93,7 +125,8 @@ def _with_deed(tokens: Sequence[Token], head: int) -> int:
     if len(things) != 1 or any(not deed <= tokens[index].head <= things[0] for index in range(deed + 1, things[0])):
         return head
     end = things[0] + 1
-    joined = (end < len(tokens) and tokens[end].dep in ("cc", "case")) or tokens[deed + 1].pos == "PRON"
+    joined = (end < len(tokens) and tokens[end].dep in ("cc", "case", "prt")) or tokens[deed + 1].pos == "PRON"
+    joined |= any(token.pos == "PRON" and token.head == end for token in tokens)  # "to put the past behind them"
     return head if joined else things[0]
 
 
@@ -123,6 +156,25 @@ def _tagged(tokens: Sequence[Token]) -> Iterator[tuple[Sequence[Token], float]]:
             letters = sum(len(token.text) for token in tokens[start:end])
             yield tokens[start:end], PLACES["nsubj"] + LETTERS * min(1.0, letters / (2 * LEAST_LETTERS))
         start = max(end, start + 1)
+
+
+def _linked(tokens: Sequence[Token], links: Collection[str]) -> Iterator[tuple[Sequence[Token], float]]:
+    """Yield a noun with the one that hangs on it: "Einführung der neuen Rechtschreibung"; the first in its plain form."""
+    for start, token in enumerate(tokens):
+        link = start + 1
+        plain = token.pos == "NOUN" and token.text == token.lemma
+        if not plain or link >= len(tokens) or tokens[link].text not in links:
+            continue
+        end = link + 1
+        while end < len(tokens) and tokens[end].pos in ("ADJ", "DET"):
+            end += 1
+        if end < len(tokens) and tokens[end].pos in ("NOUN", "PROPN") and _is_whole(tokens, start, end + 1) and not _is_joined(tokens, end):
+            yield tokens[start : end + 1], PLACES["nsubj"]
+
+
+def _is_joined(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether an "and", or another noun's link, goes on behind a word: "der Länder und Gemeinden"."""
+    return end + 1 < len(tokens) and tokens[end + 1].pos == "CCONJ"
 
 
 def _is_whole(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -1,10 +1,10 @@
 """Label the key points, so that the eye can scan them: a noun phrase of each point's own passage that no other point is about."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.compose.cues import has_cue
-from generator.compose.label_phrases import LEAST_LETTERS, head_of, label_phrases
+from generator.compose.label_phrases import LEAST_LETTERS, head_of, label_phrases, names_of
 from generator.compose.parse import inside, meets
 from generator.compose.passage import CONTENT, Passage, term_of
 from generator.model.briefing import Label, Statement
@@ -17,16 +17,19 @@ MOST_WORDS = 6
 OWN, SHARED = 1.0, 0.2
 """What a content word adds that no other point has, and what one adds that another has too."""
 
-SINGLE = 0.6
+SINGLE = 0.75
 """What it takes off to be one plain noun ("stampede")."""
 
-ENOUGH = 0.85
+COUNTED = 0.3
+"""What it takes off to begin with a number: "two small screens"."""
+
+ENOUGH = 0.7
 """Worth below which a point stays without a label."""
 
 LEAST_WORD = 5
 """Letters of a single English noun that may say enough: "bill" and "way" say little."""
 
-DATED = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+DATED = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"})
 
 
 def labels(points: Sequence[tuple[Passage, Statement]]) -> tuple[Label | None, ...]:
@@ -66,15 +69,27 @@ def _capital(words: str) -> str:
 
 
 def _ranked(passage: Passage, spread: Counter[str]) -> Iterator[tuple[float, Sequence[Token]]]:
-    for whole, place in label_phrases(passage.reading.tokens):
+    for whole, place in label_phrases(passage.reading.tokens, passage.language.selection.label_links):
         pointing = bool(whole[1:]) and whole[0].text.lower() in passage.language.questions.pointing
         phrase = whole[1:] if pointing else whole
         if _is_fit(passage, phrase):
             terms = {term_of(token) for token in phrase if token.pos in CONTENT}
             own = sum(spread[term] == 1 for term in terms)
             if own or len(phrase) > 1:
-                single = SINGLE * (len(phrase) == 1 and bool(phrase[0].dep))
+                single = SINGLE * (len(phrase) == 1 and bool(phrase[0].dep)) + COUNTED * (phrase[0].pos == "NUM")
                 yield round(place + OWN * min(own, 2) + SHARED * (len(terms) - own) - single, 3), phrase
+    for name in names_of(passage.reading.tokens):
+        words = [term_of(token) for token in name if token.pos in CONTENT]
+        if 2 * sum(spread[word] == 1 for word in words) > len(words) and _is_whole_name(passage, name):
+            yield ENOUGH, name
+
+
+def _is_whole_name(passage: Passage, name: Sequence[Token]) -> bool:
+    """Say whether a name may be a label where there is no better one: its words as they stand, and not those of the speaker."""
+    span = Span(name[0].span.start, name[-1].span.end)
+    words = repaired(passage.source.shadow, span)
+    marked = any(mark in words for mark in '"“”„«»()[],;:\n')
+    return not marked and len(words.split()) in range(2, MOST_WORDS + 1) and not _is_speaker(passage, name)
 
 
 def _is_fit(passage: Passage, phrase: Sequence[Token]) -> bool:
@@ -83,19 +98,44 @@ def _is_fit(passage: Passage, phrase: Sequence[Token]) -> bool:
     words = repaired(passage.source.shadow, span)
     if not words or len(words.split()) > MOST_WORDS or "\n" in words or any(mark in words for mark in '"“”„«»()[],;:'):
         return False
-    if any(token.entity[2:] in DATED for token in phrase) or any(meets(span, date.span) for date in passage.dates):
+    if (
+        head_of(phrase).entity[2:] == "CARDINAL"
+        or any(token.entity[2:] in DATED for token in phrase)
+        or any(meets(span, date.span) for date in passage.dates)
+    ):
         return False
     deed = phrase[phrase.index(head_of(phrase)) + 1 :]
     if any(
-        token.pos in ("PRON", "AUX", "SCONJ", "CCONJ") or (token.pos == "VERB" and token not in deed[1:2]) for token in phrase
+        token.pos in ("PRON", "AUX", "SCONJ", "CCONJ") or (token.pos == "VERB" and token.dep != "amod" and token not in deed[1:2])
+        for token in phrase
     ) or _is_speaker(passage, phrase):
         return False
     pointing = any(token.text.lower() in passage.language.questions.pointing for token in phrase)
     names = passage.language.names
     people = {word.lower() for word in (*names.humans, *names.offices, *names.groups, *names.heads.person, *names.heads.organisation)}
     bare = len(phrase) == 1 and phrase[0].pos == "NOUN"
+    if _is_office(phrase, names.offices):
+        return False
     telling = not bare or (len(words) >= (LEAST_WORD if phrase[0].dep else LEAST_LETTERS) and phrase[0].lemma.lower() not in people)
-    return telling and not pointing and not has_cue(words, passage.language.selection.empty) and not _is_name(passage, phrase)
+    return telling and not pointing and not _is_empty(passage, phrase) and not _is_name(passage, phrase)
+
+
+def _is_office(phrase: Sequence[Token], offices: Collection[str]) -> bool:
+    """Say whether a phrase is somebody's office and no more: "Prime Minister of the country", "Kultusministerin"."""
+    head = phrase.index(head_of(phrase))
+    word = phrase[head].text.lower()
+    compound = not phrase[head].dep and any(len(office) > LEAST_WORD and word.endswith(office.lower()) for office in offices)
+    return compound or (head <= 1 and word in {office.lower() for office in offices})
+
+
+def _is_empty(passage: Passage, phrase: Sequence[Token]) -> bool:
+    """Say whether an empty noun stands in a phrase; another noun in front of its own fills it: "court case"."""
+    empty = passage.language.selection.empty
+    head = phrase.index(head_of(phrase))
+    filled = head > 0 and phrase[head - 1].dep == "compound" and phrase[head - 1].pos == "NOUN"
+    words = [token.text for index, token in enumerate(phrase) if not (filled and index == head)]
+    pair = filled and has_cue(f"{phrase[head - 1].text} {phrase[head].text}", tuple(each for each in empty if " " in each))
+    return pair or has_cue(" ".join(words), empty)
 
 
 def _is_name(passage: Passage, phrase: Sequence[Token]) -> bool:

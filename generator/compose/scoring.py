@@ -6,6 +6,7 @@ from math import sqrt
 from generator.compose.cues import has_cue
 from generator.compose.echo import Echo
 from generator.compose.material import Material
+from generator.compose.opening import OPENING, announces, is_list, is_title, start_of, trails_off
 from generator.compose.passage import Passage, is_table, stems, title_of
 from generator.compose.pool import Pool
 from generator.model.evidence import Actor
@@ -34,6 +35,9 @@ UNCLOSED = 0.6
 QUOTED = 0.8
 """What it takes off to be mostly a quotation, which has its place under its speaker."""
 
+ANNOUNCES = 0.8
+"""What it takes off to say that something was issued, and not what it says."""
+
 TOP = 8
 """Terms of a sentence that count for its centrality, so that length alone gives no advantage."""
 
@@ -51,6 +55,7 @@ class Scores:
         self._dates = sorted({source.metadata.date for source in material.evidence.sources if source.metadata.date})
         self._office = {actor.id for actor in material.evidence.actors for place in actor.entities if material.roles.get(place)}
         self._echo = Echo(material)
+        self._starts = {source.id: start_of(opening) for source in material.evidence.sources if (opening := self._opening(source.id))}
         self._worth = {passage.ref: self._score(passage) for passage in material.passages}
 
     def worth(self, passage: Passage) -> float:
@@ -59,7 +64,16 @@ class Scores:
 
     def matter(self, passage: Passage) -> float:
         """Give the worth without the place: what is disputed or not known seldom stands first."""
-        return round(self._worth[passage.ref] - LEAD / sqrt(1 + passage.order), 3)
+        return round(self._worth[passage.ref] - LEAD / sqrt(1 + self.place(passage)), 3)
+
+    def place(self, passage: Passage) -> int:
+        """Give the passage's place in what its article tells, from 0; what stands before the matter itself comes behind it."""
+        start = self._starts.get(passage.ref.source, 0)
+        return passage.order - start if passage.order >= start else passage.order + 1
+
+    def _opening(self, source: str) -> list[Passage]:
+        first = (passage for passage in self._material.passages if passage.ref.source == source and passage.order < OPENING)
+        return sorted((passage for passage in first if self._pool.look(passage).complete), key=lambda passage: passage.order)
 
     def recency(self, passage: Passage) -> float:
         """Give 1 for the latest dated source, 0 for the earliest and for undated ones."""
@@ -80,7 +94,7 @@ class Scores:
         support = min(3, self._material.voices(passage.claim) - 1) / 3
         matters = has_cue(passage.text, passage.language.selection.matters)
         figure = any(char.isdigit() for char in passage.text)
-        worth = LEAD / sqrt(1 + passage.order) + TOLD * self._told(passage) + TITLE * title + CENTRAL * self.centrality(passage)
+        worth = LEAD / sqrt(1 + self.place(passage)) + TOLD * self._told(passage) + TITLE * title + CENTRAL * self.centrality(passage)
         worth += (
             ECHO * self._echo.of(passage)
             + ROLE * self._acting(passage)
@@ -105,6 +119,7 @@ class Scores:
         fault += NAMELESS * (not figure and not any(not mention.inferred for mention in passage.mentions))
         fault += 0.5 * (is_table(passage) or passage.block.kind is BlockKind.ITEM)
         fault += 0.3 * is_conjecture(passage) + UNCLOSED * is_unclosed(passage)
+        fault += ANNOUNCES * (self.place(passage) > passage.order and announces(passage))
         return fault
 
     def _acting(self, passage: Passage) -> float:
@@ -145,6 +160,8 @@ def eligible(passage: Passage, pool: Pool) -> bool:
     if not passage.says or passage.block.kind in (BlockKind.QUESTION, BlockKind.ITEM, BlockKind.TABLE_ROW, BlockKind.LEAD_IN):
         return False
     if passage.words < SHORT - 2 or has_cue(passage.text, passage.language.selection.filler) or is_vague(passage):
+        return False
+    if is_title(passage) or is_list(passage) or trails_off(passage) or is_unclosed(passage):
         return False
     built = pool.look(passage)
     if built.statement.text.endswith(":"):

@@ -1,14 +1,19 @@
 """The dossier's title: the editor's, or the title of the most central source, verbatim."""
 
+import re
+
 from generator.compose.material import Material
 from generator.compose.passage import title_of
 from generator.compose.redundancy import trigrams
 from generator.compose.scoring import Scores
-from generator.compose.sources import shown_title
+from generator.compose.sources import FIRST_WORDS, shown_title
 from generator.model.source import Source
 
 FAR = 12
 """Words above which a title is too long to head a page."""
+
+YEAR = 4
+"""Digits of a year."""
 
 
 def title(material: Material, scores: Scores, given: str) -> str:
@@ -18,7 +23,22 @@ def title(material: Material, scores: Scores, given: str) -> str:
     sources = [source for source in material.evidence.sources if title_of(source)] or list(material.evidence.sources)
     if not sources:
         return ""
-    return shown_title(max(sources, key=lambda source: (_centrality(source, material, scores), -len(shown_title(source)), source.id)))
+    named = [source for source in sources if not is_date(shown_title(source))] or sources
+    best = max(named, key=lambda source: (_centrality(source, material, scores), -len(shown_title(source)), source.id))
+    return _opening(best, material) if is_date(shown_title(best)) else shown_title(best)
+
+
+def is_date(title: str) -> bool:
+    """Say whether a title is only a day ("June 9, 2008", "9. Juni 2008", "2008-06-09"), which says nothing of the matter."""
+    numbers = re.findall(r"\d+", title)
+    return len(numbers) in (2, 3) and any(len(each) == YEAR for each in numbers) and len(re.findall(r"[^\W\d_]+", title)) <= 1
+
+
+def _opening(source: Source, material: Material) -> str:
+    """Give the first words of what a source says."""
+    first = min((passage for passage in material.passages if passage.ref.source == source.id), key=lambda each: each.order, default=None)
+    words = first.text.split() if first else shown_title(source).split()
+    return " ".join(words[:FIRST_WORDS]) + (" …" if len(words) > FIRST_WORDS else "")
 
 
 def _centrality(source: Source, material: Material, scores: Scores) -> float:

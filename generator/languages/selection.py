@@ -32,9 +32,13 @@ class SelectionWords(Record, frozen=True):
     """Phrases of sentences that say nothing: they are never chosen."""
     vague: tuple[str, ...] = ()
     """Phrases in which an article weighs the matter up instead of telling it: "represents a", "plays a … role"."""
+    announcing: tuple[str, ...] = ()
+    """Something was issued, whatever it says: "issued a ruling"."""
     settled: tuple[str, ...] = ()
     """A matter has come to its end: approved, signed, admitted."""
     empty: tuple[str, ...] = ()
     """Nouns that say nothing of the matter, as a label: "statement", "number of"."""
+    label_links: tuple[str, ...] = ()
+    """Words with which a noun ties another to itself, where no parse tells: "der", "für"."""
     subject_tags: tuple[str, ...] = ()
     """Fine tags of pronouns behind which a name can be put in brackets: "PRP" but not "PRP$"."""

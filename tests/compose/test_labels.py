@@ -60,3 +60,23 @@ def test_a_label_lies_in_the_citation_that_shows_it() -> None:
     citation = statement.citations[label.cite]
     assert citation.start <= label.start < label.end <= citation.end
     assert article.text[label.start : label.end].casefold() == label.text.casefold()
+
+
+def test_a_number_with_its_noun_and_a_noun_with_another_in_front_say_enough() -> None:
+    assert given("The party won 66 seats.", "The harbour company lost the court case.") == ["66 seats", "Court case"]
+
+
+def test_an_office_is_no_label() -> None:
+    assert given("Lasse Holm became prime minister.") == [""]
+
+
+def test_a_german_noun_is_shown_with_the_one_that_hangs_on_it() -> None:
+    assert given("Anna Berg kündigte die Erweiterung der alten Mole an.", "Lasse Holm ging.", language="de") == [
+        "Erweiterung der alten Mole",
+        "",
+    ]
+
+
+def test_a_phrase_is_not_cut_before_an_and() -> None:
+    [label, _] = given("Anna Berg nannte die Erweiterung der Mole und Fähre.", "Lasse Holm ging.", language="de")
+    assert label != "Erweiterung der Mole"
