@@ -18,8 +18,14 @@ LABEL_WORDS = 12
 PER_SIDE = 3
 """Passages of one side: enough to see that several say so."""
 
+OWN_SHARE = 0.05
+"""Of the sources' text that the second and third passages of sides may newly show: on two annotated topics that no rule was made on,
+all holders of a dispute together took the room of their quotations."""
+
 TWO_SIDED = frozenset({ContrastKind.MODALITY, ContrastKind.POLARITY})
 """Kinds in which whoever differs from one side is on the other; of figures, days and offices each is a side of its own."""
+
+SAID = "sources differ"
 
 _Told = tuple[Passage, Span | None]
 """A passage, and the words in which it differs."""
@@ -68,7 +74,8 @@ def disagreements(material: Material, pool: Pool, *, changes: bool) -> tuple[Dis
             groups.append(group)
         group.join((left, contrast.left_words), (right, contrast.right_words))
     whole = [group for group in groups if len(group.sides) > 1]
-    return tuple(_disagreement(group, pool) for group in whole[:MOST])
+    most = pool.share + OWN_SHARE
+    return tuple(_disagreement(group, pool, most) for group in whole[:MOST])
 
 
 def _in_time(group: _Group) -> list[list[_Told]]:
@@ -88,13 +95,20 @@ def _same_matter(group: _Group, contrast: Contrast, left: Passage, right: Passag
     return known != (None, None) and known[0] != known[1]  # two that stand on one side of a matter differ in another
 
 
-def _disagreement(group: _Group, pool: Pool) -> Disagreement:
+def _statements(side: list[_Told], pool: Pool, most: float) -> tuple[str, ...]:
+    """Take the first passage of a side, and more while no more than `most` of the text is shown."""
+    first, *others = [passage for passage, _ in side[:PER_SIDE]]
+    taken = [pool.take(first, SAID)]
+    return (*taken, *(pool.take(passage, SAID) for passage in others if pool.affordable(passage, most)))
+
+
+def _disagreement(group: _Group, pool: Pool, most: float) -> Disagreement:
     sides = _in_time(group)
     labels = tuple(dict.fromkeys(_label(passage, words, pool.text(passage)) for (passage, words), *_ in sides))
     return Disagreement(
         topic=" / ".join(f'"{label}"' for label in labels),
         kind=group.contrast.kind,
-        sides=tuple(Side(statements=tuple(pool.take(passage, "sources differ") for passage, _ in side[:PER_SIDE])) for side in sides),
+        sides=tuple(Side(statements=_statements(side, pool, most)) for side in sides),
         change=group.contrast.change,
     )
 
