@@ -49,14 +49,18 @@ def going_on_speaking(
     listener = _Listener(parsed, language, mentions, {entity.id: entity for entity in entities})
     number = {one.sentence.id: i for i, one in enumerate(parsed)}
     quoted = {one.source for one in found if one.kind is AttributionKind.DIRECT}
+    since: dict[Span, int] = {}
     until: dict[Span, int] = {}
     for one in found:
         if one.source is not None:
+            since[one.source] = min(since.get(one.source, len(number)), number[one.sentence])
             until[one.source] = max(until.get(one.source, 0), number[one.sentence])
     by_source: dict[Span, str] = {}
     for one in sorted((one for one in found if one.source is not None), key=lambda one: (one.source or Span(0, 0), one.sentence)):
         if one.source is not None and not by_source.get(one.source):
-            by_source[one.source] = listener.hears(one.source, one.speaker, until[one.source], quoted=one.source in quoted)
+            by_source[one.source] = listener.hears(
+                one.source, one.speaker, (since[one.source], until[one.source]), quoted=one.source in quoted
+            )
     return [
         one if one.speaker or one.source is None else msgspec.structs.replace(one, speaker=by_source.get(one.source, "")) for one in found
     ]
@@ -85,22 +89,22 @@ class _Listener:
         self._last: Spoken | None = None
         self._since = 0
 
-    def hears(self, source: Span, speaker: str, until: int, *, quoted: bool) -> str:
+    def hears(self, source: Span, speaker: str, said: tuple[int, int], *, quoted: bool) -> str:
         """Take the next source and give its speaker.
 
         Args:
             source: The words that name the speaker.
             speaker: Whom they name, where that is known.
-            until: Number of the sentence where what is said ends.
+            said: Numbers of the sentences where what is said begins and ends.
             quoted: It is said in quotation marks; a title beside other reports may be somebody the article tells of.
         """
         inside = self._tokens[bisect_left(self._starts, source.start) : bisect_left(self._starts, source.end)]
         if not inside:
             return speaker
         sentence = bisect_left(self._sentences, source.start + 1) - 1
-        speaker = speaker or self._goes_on(inside, sentence, quoted=quoted)
+        speaker = speaker or self._goes_on(inside, min(sentence, said[0]), quoted=quoted)
         if speaker and (self._entities[speaker].kind is EntityKind.PERSON or self._names_person(inside)):
-            last = max(sentence, until)
+            last = max(sentence, said[1])
             self._last, self._since = Spoken(speaker, last), self._ends[last]  # whom they speak of, or to, is nobody who speaks
         elif not speaker and self._names_person(inside):
             self._last = None  # somebody new, whom nothing names
@@ -125,10 +129,16 @@ class _Listener:
 
     def _is_new_title(self, source: Sequence[Token]) -> bool:
         """Tell whether a source is a person's title after a definite article, which the article has not used before."""
-        head = source[-1]
+        head = self._head(source)
         article = source[0].text.lower() in self._words.reference.definite
         fresh = self._first.get(head.lemma.lower(), 0) >= source[0].span.start
         return article and len(source) > 1 and fresh and head.tag != "NNS" and self._is_title(head)
+
+    def _head(self, source: Sequence[Token]) -> Token:
+        """Give the noun before which nothing but adjectives stands: the coach in "der deutsche Trainer des Vereins"; in English it is the last."""
+        if not self._words.names.nouns_capitalised:
+            return source[-1]
+        return next((token for token in source if token.pos == "NOUN"), source[-1])
 
     def _is_title(self, token: Token) -> bool:
         known = self._words.names.descriptors.person
