@@ -64,7 +64,7 @@ SURE = {
 
 
 OWN_SHARE = 0.02
-"""Of the sources' text, what answers of the surest patterns may claim before the sections that fill what room there is."""
+"""Of the sources' text, what answers of the surest patterns may claim before stakeholders are heard: with 0.03 quotations lack room, with 0.01 answers."""
 
 CLAIMING = frozenset({"term", "definition", "finding", "deadline", "measure", "camp", "why"})
 """Patterns whose answers may: what a reader who is new to the matter asks first."""
