@@ -29,6 +29,8 @@ ENOUGH = 0.7
 LEAST_WORD = 5
 """Letters of a single English noun that may say enough: "bill" and "way" say little."""
 
+HYPHENS = ("-", "\u2010", "\u2011")
+
 DATED = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"})
 
 
@@ -79,8 +81,8 @@ def _ranked(passage: Passage, spread: Counter[str]) -> Iterator[tuple[float, Seq
                 single = SINGLE * (len(phrase) == 1 and bool(phrase[0].dep)) + COUNTED * (phrase[0].pos == "NUM")
                 yield round(place + OWN * min(own, 2) + SHARED * (len(terms) - own) - single, 3), phrase
     for name in names_of(passage.reading.tokens):
-        words = [term_of(token) for token in name if token.pos in CONTENT]
-        if 2 * sum(spread[word] == 1 for word in words) > len(words) and _is_whole_name(passage, name):
+        rare = [spread[term_of(token)] == 1 for token in name if token.pos in CONTENT]
+        if any(rare) and (rare[0] or 2 * sum(rare) > len(rare)) and _is_whole_name(passage, name):
             yield ENOUGH, name
 
 
@@ -96,7 +98,13 @@ def _is_fit(passage: Passage, phrase: Sequence[Token]) -> bool:
     """Say whether a phrase may be a label: short, no date or amount, no quotation, not the speaker alone, no empty word."""
     span = Span(phrase[0].span.start, phrase[-1].span.end)
     words = repaired(passage.source.shadow, span)
-    if not words or len(words.split()) > MOST_WORDS or "\n" in words or any(mark in words for mark in '"“”„«»()[],;:'):
+    if (
+        not words[:1].isalnum()
+        or _is_cut(passage, span)
+        or len(words.split()) > MOST_WORDS
+        or "\n" in words
+        or any(mark in words for mark in '"“”„«»()[],;:')
+    ):
         return False
     if (
         head_of(phrase).entity[2:] == "CARDINAL"
@@ -120,12 +128,16 @@ def _is_fit(passage: Passage, phrase: Sequence[Token]) -> bool:
     return telling and not pointing and not _is_empty(passage, phrase) and not _is_name(passage, phrase)
 
 
+def _is_cut(passage: Passage, span: Span) -> bool:
+    """Say whether a stretch is torn out of a hyphenated word: "option arrangements" of "multi-option arrangements"."""
+    text = passage.source.text
+    return text[span.start - 1 : span.start] in HYPHENS or text[span.end : span.end + 1] in HYPHENS
+
+
 def _is_office(phrase: Sequence[Token], offices: Collection[str]) -> bool:
-    """Say whether a phrase is somebody's office and no more: "Prime Minister of the country", "Kultusministerin"."""
+    """Say whether a phrase is somebody's office and no more: "Prime Minister of the country"."""
     head = phrase.index(head_of(phrase))
-    word = phrase[head].text.lower()
-    compound = not phrase[head].dep and any(len(office) > LEAST_WORD and word.endswith(office.lower()) for office in offices)
-    return compound or (head <= 1 and word in {office.lower() for office in offices})
+    return head <= 1 and phrase[head].text.lower() in {office.lower() for office in offices}
 
 
 def _is_empty(passage: Passage, phrase: Sequence[Token]) -> bool:

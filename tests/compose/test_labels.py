@@ -80,3 +80,7 @@ def test_a_german_noun_is_shown_with_the_one_that_hangs_on_it() -> None:
 def test_a_phrase_is_not_cut_before_an_and() -> None:
     [label, _] = given("Anna Berg nannte die Erweiterung der Mole und Fähre.", "Lasse Holm ging.", language="de")
     assert label != "Erweiterung der Mole"
+
+
+def test_a_label_is_not_torn_out_of_a_hyphenated_word() -> None:
+    assert "Option security arrangements" not in given("The council offered multi-option security arrangements.")
