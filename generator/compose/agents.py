@@ -1,7 +1,8 @@
 """Who acts in a sentence that has no parse, as in German: read from where a name stands, its article, and the verb."""
 
+from collections.abc import Sequence
+
 from generator.compose.parse import is_parsed
-from generator.compose.passage import Passage
 from generator.languages.language import Language
 from generator.model.reading import Mention, Token
 from generator.model.record import Span
@@ -18,7 +19,7 @@ MOST_BETWEEN = 3
 """Words between one who does something and the participle that tells it: "von der Konferenz gestern einstimmig beschlossen"."""
 
 
-def agents(passage: Passage) -> tuple[Mention, ...]:
+def agents(tokens: Tokens, mentions: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """Give the namings of those who do something.
 
     A name acts where it opens a clause ("Bayern setzt ... aus", "wie Anna Roth erklärte"), where it follows the verb of a sentence that begins with something
@@ -26,23 +27,24 @@ def agents(passage: Passage) -> tuple[Mention, ...]:
     participle tells what it has done ("von der Konferenz beschlossen"). Of several that "und" joins, all act with the first.
 
     Args:
-        passage: A sentence with its namings.
+        tokens: A sentence.
+        mentions: Its namings.
+        language: Its language.
 
     Returns:
         In the order of the text; none for a sentence with a parse, or in a language whose articles tell no subject.
     """
-    tokens, language = passage.reading.tokens, passage.language
     if is_parsed(tokens) or not language.names.oblique:
         return ()
     found: list[Mention] = []
     last = -1
-    for mention in sorted(passage.mentions, key=lambda one: one.span):
+    for mention in sorted(mentions, key=lambda one: one.span):
         place = None if mention.inferred else _place(tokens, mention.span)
         if place is None:
             continue
         start, end = _phrase_start(tokens, place[0]), _behind_bracket(tokens, place[1])
         joined = start > 0 and start - 1 == last and tokens[last].pos == "CCONJ"
-        if joined or _acts(tokens, start, end, language):
+        if joined or (not _is_owner(tokens, place, language) and _acts(tokens, start, end, language)):
             found.append(mention)
             last = end
     return tuple(found)
@@ -55,6 +57,15 @@ def _acts(tokens: Tokens, start: int, end: int, language: Language) -> bool:
     if tokens[start].text.lower() in language.names.oblique or (end < len(tokens) and tokens[end].pos in NOMINAL):
         return False  # "Bayerns Ausscheren": an attribute
     return _opens_clause(tokens, start, end, language) or _follows_verb(tokens, start) or _has_named_office(tokens, start, end)
+
+
+def _is_owner(tokens: Tokens, place: tuple[int, int], language: Language) -> bool:
+    """Tell "das Ausscheren Bayerns" from "Ministerpräsident Rüttgers": a noun before a genitive is no title."""
+    before = tokens[place[0] - 1] if place[0] else None
+    ending = language.names.genitive
+    if before is None or before.pos != "NOUN" or not ending or not tokens[place[1] - 1].text.endswith(ending):
+        return False
+    return not before.lemma.lower().endswith(language.names.descriptors.person)
 
 
 def _has_done(tokens: Tokens, end: int, language: Language) -> bool:

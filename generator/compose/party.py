@@ -125,7 +125,9 @@ def _acts(found: dict[str, Party], passage: Passage, material: Material) -> None
 
 def _agents(passage: Passage, material: Material) -> list[str]:
     """Give those who act in a passage without a parse."""
-    named = (material.actor(passage.ref.source, mention.entity) for mention in agents(passage))
+    named = (
+        material.actor(passage.ref.source, mention.entity) for mention in agents(passage.reading.tokens, passage.mentions, passage.language)
+    )
     return [actor.id for actor in named if actor]
 
 

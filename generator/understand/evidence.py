@@ -250,7 +250,7 @@ def _from_inside(words: Words, lexicon: Lexicon, tally: Votes) -> None:
         tally[EntityKind.OTHER] += CERTAIN
         return
     linked = next((index for index, word in enumerate(words) if index and word in lexicon.links), len(words))
-    if linked == 1 and len(words) > 1 + linked and _is_association(words[0].lower(), lexicon):
+    if linked + 1 < len(words) and _is_association(words[linked - 1].lower(), lexicon):
         tally[EntityKind.ORGANISATION] += HEAD
         return
     if lexicon.is_medium(words):
