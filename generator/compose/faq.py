@@ -7,7 +7,7 @@ from generator.compose.asking import questions_of
 from generator.compose.inversion import Found
 from generator.compose.material import Material
 from generator.compose.passage import Passage, title_of
-from generator.compose.pointless import is_pointless
+from generator.compose.pointless import is_pointless, is_told_elsewhere
 from generator.compose.pool import Pool
 from generator.compose.redundancy import overlap
 from generator.compose.scoring import Scores, is_vague
@@ -80,6 +80,9 @@ DEAR = 0.06
 
 INTRODUCED = 1.2
 """What it takes off a question for somebody that he is introduced where he, or another, is quoted: the answer is about what was said."""
+
+ELSEWHERE = 3.0
+"""What it takes off that the stakeholders' page answers it: such questions only fill room that no other wants."""
 
 WIDELY, IN_TITLES = 1.0, 0.8
 """What it adds to a definition that all sources speak of what is defined, and that a title does."""
@@ -191,12 +194,13 @@ def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[P
         ):
             continue
         for found in questions_of(passage, material):
-            if is_pointless(found, passage, material, scores, shown=passage.id in pool.taken):
+            if is_pointless(found, passage, material, scores):
                 continue
             home = 0.0 if passage.source.language == material.evidence.language else -0.5
             home += CANONICAL * (passage.claim.canonical == passage.ref) + SHOWN * (passage.id in pool.taken)
             home -= INTRODUCED * (found.pattern == "apposition" and bool(passage.spoken))
             home += _known(found, passage.language.questions.articles, material) if found.pattern in DEFINING else 0.0
+            home -= ELSEWHERE * is_told_elsewhere(found, passage, shown=passage.id in pool.taken)
             home -= LONG_WINDED * max(0, len(found.text.split()) - EASY)
             yield Pair(found.text, found.pattern, passage, round(scores.worth(passage) + SURE.get(found.pattern, 0.0) + home, 3))
 

@@ -14,13 +14,19 @@ SHORT_WORDS = 5
 """Words of a question for a time or a place: with fewer it could be any of many ("When did Rubio vote?")."""
 
 
-def is_pointless(found: Found, passage: Passage, material: Material, scores: Scores, *, shown: bool) -> bool:
-    """Say whether a question is not worth asking; `shown` says that another section shows the passage already."""
+def is_told_elsewhere(found: Found, passage: Passage, *, shown: bool) -> bool:
+    """Say whether a reader finds an answer among the stakeholders: who is introduced with what he says, what a quotation there says.
+
+    `shown` says that another section shows the passage already.
+    """
+    return (found.pattern == "apposition" and _is_speaker(found, passage)) or (found.pattern == "about" and shown)
+
+
+def is_pointless(found: Found, passage: Passage, material: Material, scores: Scores) -> bool:
+    """Say whether a question is not worth asking."""
     return (
         (passage.block.kind is BlockKind.LEAD_IN and not (found.pattern == "listing" and material.items(passage)))
         or (found.pattern == "definition" and bool(passage.spoken))  # what somebody calls it is no definition
-        or (found.pattern == "apposition" and _is_speaker(found, passage))  # introduced with what he says, as among the stakeholders
-        or (found.pattern == "about" and shown)  # the quotation stands under its speaker
         or (found.pattern == "negation" and _is_unknown(passage))
         or (found.pattern in ("when", "where", "why") and len(found.text.split()) < SHORT_WORDS)
         or (found.pattern in ABOUT_SOMEBODY and _about_example(found, passage, material, scores))

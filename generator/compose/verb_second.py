@@ -222,15 +222,7 @@ def _decided(passage: Passage, verb: int) -> Iterator[tuple[str, str]]:
     answered = any(token.pos in ("DET", "ADJ", "NOUN", "NUM") or token.text == "," for token in follows)
     comma = next((index for index in range(verb, len(tokens)) if tokens[index].pos == "PUNCT"), len(tokens))
     double = any(FINITE in token.morph for token in tokens[verb + 1 : comma])  # a headline and a sentence
-    if (
-        not double
-        and tokens[verb].lemma in words.deciding
-        and named
-        and not plain
-        and not split
-        and answered
-        and is_subject(passage, verb)
-    ):
+    if not double and tokens[verb].lemma in words.deciding and named and not plain and not split and answered and is_subject(passage, verb):
         yield "what", asked(words.what, tokens[verb].text, _small(passage, range(verb)))
 
 

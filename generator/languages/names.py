@@ -75,8 +75,6 @@ class NameWords(Record, frozen=True):
     """Words in an article that deals with what regions decide, and not with where something is or who plays: "Landtag"."""
     constituents: tuple[str, ...] = ()
     """Nouns before a region that say it is a part of a state: "Bundesländer"."""
-    ruled: tuple[str, ...] = ()
-    """Ends of adjectives that say which lands or states are meant by who rules them: "unionsregiert"."""
     events: tuple[str, ...] = ()
     """Competitions and products known all over the world that no word inside them gives away: "Wimbledon", "Bundesliga"."""
     club_words: tuple[str, ...] = ()
