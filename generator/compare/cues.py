@@ -1,6 +1,7 @@
 """The words of a sentence by which somebody is for or against something."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
 import msgspec
@@ -113,16 +114,24 @@ def _turns_down(tokens: Sequence[Token], cue: Cue, words: StanceWords) -> bool:
 
 def places_of(tokens: Sequence[Token], phrase: str) -> list[tuple[int, ...]]:
     """List where a phrase of lemmas stands among tokens, each time as the indices of its words."""
-    parts = plain(phrase).split()
+    parts = plain_phrase(phrase)
     found = []
     for start, token in enumerate(tokens):
-        places = [start] if _is(token, parts[0]) else []
+        if not _is(token, parts[0]):
+            continue
+        places = [start]
         for part in parts[1:]:
             following = _next(tokens, places[-1], part) if places else -1
             places = [*places, following] if following >= 0 else []
         if places:
             found.append(tuple(places))
     return found
+
+
+@cache
+def plain_phrase(phrase: str) -> tuple[str, ...]:
+    """Give the words of a phrase of a language file as lemmas are compared."""
+    return tuple(plain(phrase).split())
 
 
 def _next(tokens: Sequence[Token], after: int, part: str) -> int:

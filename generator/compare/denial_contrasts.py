@@ -132,5 +132,6 @@ def _place(passage: Passage, denied: frozenset[str]) -> Span:
     tokens = passage.reading.tokens
     verbs: Sequence[Span] = [token.span for token in tokens if token.pos == "VERB" and lemma_of(token) in denied]
     shared = [token.span for token in tokens if lemma_of(token) in denied]
-    spans = [*verbs, *shared, *(token.span for token in tokens if token.pos == "VERB")]
+    told = [token.span for token in tokens if token.pos == "VERB"]
+    spans = [*verbs, *shared, *(told[1:] if passage.speakers else ()), *told]  # the first verb of "Holt said it had leaked" only says
     return spans[0] if spans else tokens[0].span

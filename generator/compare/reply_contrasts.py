@@ -65,6 +65,7 @@ class _Told:
 
     def __init__(self, actors: Sequence[Actor], readings: Sequence[Reading], languages: Languages) -> None:
         self._named = named_in(actors, readings)
+        self._stances: dict[Ref, Stance | None] = {}
         self._languages = languages
         self._said: dict[Ref, list[Span]] = {}
         self._sources: dict[Ref, list[Span]] = {}
@@ -84,7 +85,10 @@ class _Told:
         return called[0] if called and all(called) else ""
 
     def stance(self, passage: Passage) -> Stance | None:
-        return stance_of(passage, language_of(passage.language, self._languages), self._named.get(passage.ref, ()))
+        if passage.ref not in self._stances:  # asked of each sentence for all its neighbours
+            language = language_of(passage.language, self._languages)
+            self._stances[passage.ref] = stance_of(passage, language, self._named.get(passage.ref, ()))
+        return self._stances[passage.ref]
 
     def holders(self, passage: Passage) -> frozenset[str]:
         if critics := self.critics(passage):
