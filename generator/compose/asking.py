@@ -6,6 +6,7 @@ from generator.compose import coming, coming_verb_second, inversion, left_open, 
 from generator.compose.inversion import Found
 from generator.compose.material import Material
 from generator.compose.passage import Passage
+from generator.model.record import Ref
 
 
 def questions_of(passage: Passage, material: Material) -> Iterator[Found]:
@@ -18,6 +19,21 @@ def questions_of(passage: Passage, material: Material) -> Iterator[Found]:
         yield from inversion.questions(passage, kinds)
     elif order == "verb_second":
         yield from verb_second.questions(passage, kinds)
+
+
+class Questions:
+    """The questions of a dossier's passages, each passage asked once: two passes over all of them choose answers."""
+
+    def __init__(self, material: Material) -> None:
+        """Start with nothing asked."""
+        self._material = material
+        self._found: dict[Ref, tuple[Found, ...]] = {}
+
+    def of(self, passage: Passage) -> tuple[Found, ...]:
+        """Give the questions that a passage answers, surest first."""
+        if passage.ref not in self._found:
+            self._found[passage.ref] = tuple(questions_of(passage, self._material))
+        return self._found[passage.ref]
 
 
 def open_question(passage: Passage) -> str:

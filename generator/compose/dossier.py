@@ -3,6 +3,7 @@
 from generator.compose import editorial
 from generator.compose.actors import actors
 from generator.compose.agreements import agreements
+from generator.compose.asking import Questions
 from generator.compose.background import background
 from generator.compose.coverage import coverage
 from generator.compose.disagreements import disagreements
@@ -50,10 +51,11 @@ def compose(evidence: Evidence, decisions: Decisions, languages: Languages) -> t
     events = timeline(material, pool, scores)
     differences = disagreements(material, pool, changes=False)
     changed = disagreements(material, pool, changes=True)
-    needed = claim(material, pool, scores)
+    questions = Questions(material)
+    needed = claim(material, pool, scores, questions)
     parties = stakeholders(material, pool, scores, decisions.names)
     before = background(material, pool, scores, front.texts, today)
-    answers = faq(material, pool, scores, needed)
+    answers = faq(material, pool, scores, questions, needed)
     shared = agreements(material, pool, scores)
     dossier = Dossier(
         id=evidence.id,

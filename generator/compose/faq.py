@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.compose.asking import questions_of
+from generator.compose.asking import Questions
 from generator.compose.inversion import Found
 from generator.compose.material import Material
 from generator.compose.passage import Passage, title_of
@@ -104,12 +104,12 @@ class Pair:
     worth: float
 
 
-def faq(material: Material, pool: Pool, scores: Scores, claimed: tuple[Pair, ...] = ()) -> tuple[Answer, ...]:
+def faq(material: Material, pool: Pool, scores: Scores, questions: Questions, claimed: tuple[Pair, ...]) -> tuple[Answer, ...]:
     """Give the sources' own pairs, then what was claimed and the other reconstructed questions in order of worth, definitions first."""
     own = list(_explicit(material, pool))
     room = _room(material) - len(own)
     chosen = list(claimed)
-    for pair in sorted(_reconstructed(material, pool, scores), key=lambda pair: (-pair.worth, pair.passage.ref)):
+    for pair in sorted(_reconstructed(material, pool, scores, questions), key=lambda pair: (-pair.worth, pair.passage.ref)):
         fresh = not any(
             _same(pair.question, question) for question in [*(answer.question for answer in own), *(each.question for each in chosen)]
         )
@@ -123,14 +123,14 @@ def faq(material: Material, pool: Pool, scores: Scores, claimed: tuple[Pair, ...
     return (*own, *(Answer(question=pair.question, kind="reconstructed", answer=_ids(pair, material)) for pair in chosen))
 
 
-def claim(material: Material, pool: Pool, scores: Scores) -> tuple[Pair, ...]:
+def claim(material: Material, pool: Pool, scores: Scores, questions: Questions) -> tuple[Pair, ...]:
     """Take the answers that a new reader needs, before the sections that fill what room there is: what terms mean, what was found, why."""
     most = min(SHARE, pool.share + OWN_SHARE)
     room = _room(material)
     chosen: list[Pair] = []
     found = (
         (pair.worth - DEAR * pair.passage.words * (pair.passage.id not in pool.taken), pair)
-        for pair in _reconstructed(material, pool, scores)
+        for pair in _reconstructed(material, pool, scores, questions)
     )
     for _, pair in sorted(found, key=lambda item: (-item[0], item[1].passage.ref)):
         fresh = not any(_same(pair.question, other.question) or pair.passage.ref == other.passage.ref for other in chosen)
@@ -183,7 +183,7 @@ def _explicit(material: Material, pool: Pool) -> Iterator[Answer]:
                 yield Answer(question=question, kind="explicit", answer=tuple(pool.take(part, "answers a question") for part in answer))
 
 
-def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[Pair]:
+def _reconstructed(material: Material, pool: Pool, scores: Scores, questions: Questions) -> Iterator[Pair]:
     """Yield the questions of the passages whose statements stand alone."""
     for passage in material.passages:
         if (
@@ -193,7 +193,7 @@ def _reconstructed(material: Material, pool: Pool, scores: Scores) -> Iterator[P
             or is_vague(passage)
         ):
             continue
-        for found in questions_of(passage, material):
+        for found in questions.of(passage):
             if is_pointless(found, passage, material, scores):
                 continue
             home = 0.0 if passage.source.language == material.evidence.language else -0.5

@@ -3,54 +3,14 @@
 import re
 from collections.abc import Iterable
 
-import msgspec
-
 from generator.compose.passage import Passage
+from generator.languages.question_grammar import added_words
 from generator.languages.questions import QuestionWords
 from generator.model.record import Span
 from generator.model.shadow import repaired
 
 STEM = 4
 """Letters two words share at their start to count as forms of one word: goal, goals."""
-
-FORMS = frozenset(
-    {
-        "irregular",
-        "ordinals",
-        "manner",
-        "justifying",
-        "settling",
-        "calling",
-        "selves",
-        "naming",
-        "terming",
-        "meaning",
-        "linking",
-        "finding",
-        "shares",
-        "camps",
-        "enabling",
-        "leading",
-        "deciding",
-        "telling",
-        "saying",
-        "listing",
-        "particulars",
-        "lingering",
-        "durations",
-        "pointing",
-        "currencies",
-        "urging",
-        "signs",
-        "connecting",
-        "reported",
-        "plural_endings",
-        "denying",
-        "reason",
-        "singular",
-    }
-)
-"""Tables of a language that look words up and add none."""
 
 LEAST, MOST = 3, 20
 """Words of a question: with fewer it asks nothing, with more nobody reads it."""
@@ -118,7 +78,7 @@ def known(word: str, text: str, grammar: QuestionWords) -> bool:
     """Say whether a word of a question stands in the passage, is a form of one that does, or is a question word."""
     folded = word.lower()
     words = [other.lower() for other in _WORD.findall(text)]
-    if folded in words or folded in question_words(grammar) or any(grammar.irregular.get(other) == folded for other in words):
+    if folded in words or folded in added_words(grammar) or any(grammar.irregular.get(other) == folded for other in words):
         return True
     return len(folded) >= STEM and any(other.startswith(folded[:STEM]) for other in words)
 
@@ -126,14 +86,3 @@ def known(word: str, text: str, grammar: QuestionWords) -> bool:
 def plain_form(word: str, grammar: QuestionWords) -> str:
     """Give the plain form of an irregular verb's finite form; empty for any other."""
     return grammar.irregular.get(word.lower(), "")
-
-
-def question_words(grammar: QuestionWords) -> frozenset[str]:
-    """Give all the words that a language's grammar may add to a question."""
-    values = (value for name, value in msgspec.structs.asdict(grammar).items() if name not in FORMS)
-    texts = [text for value in values for text in ([value] if isinstance(value, str) else _all(value))]
-    return frozenset(word.lower() for text in texts for word in _WORD.findall(text))
-
-
-def _all(value: dict[str, str] | tuple[str, ...]) -> list[str]:
-    return [*value, *value.values()] if isinstance(value, dict) else list(value)

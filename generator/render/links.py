@@ -4,6 +4,7 @@ import posixpath
 import re
 
 from markupsafe import Markup
+from markupsafe import escape as html_escape
 
 from generator.model.briefing import SourceId
 from generator.render.escape import unescaped
@@ -12,12 +13,12 @@ from generator.render.escape import unescaped
 def relative(origin: str, target: str, anchor: str = "") -> Markup:
     """Give the way from the page `origin` to `target` as MkDocs resolves it: between Markdown files, with `/`; it may be escaped."""
     path = posixpath.relpath(unescaped(target), posixpath.dirname(origin) or ".")
-    return Markup(f"{path}#{slug(anchor)}" if anchor else path)  # noqa: S704 - both ends are made of slugs
+    return html_escape(f"{path}#{slug(anchor)}" if anchor else path)
 
 
 def slug(identifier: str) -> Markup:
     """Turn an id, escaped or not, into an anchor or a file name: word characters and hyphens only."""
-    return Markup(re.sub(r"[^\w-]+", "-", unescaped(identifier), flags=re.ASCII).strip("-"))  # noqa: S704 - nothing else is left in it
+    return html_escape(re.sub(r"[^\w-]+", "-", unescaped(identifier), flags=re.ASCII).strip("-"))
 
 
 def source_path(folder: str, source: SourceId) -> str:

@@ -10,6 +10,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from jinja2.exceptions import UndefinedError
 from markupsafe import Markup
+from markupsafe import escape as html_escape
 
 from generator.languages.load import Languages
 from generator.render.escape import escape, unescaped
@@ -76,7 +77,8 @@ class Words:
 
     def list(self, items: Sequence[str]) -> Markup:
         """Join with commas and "and"; the items stay as safe as they are."""
-        return Markup(format_list([str(escape(item)) for item in items], locale=self._locale)) if items else Markup("")  # noqa: S704 - items are escaped
+        pattern = html_escape(format_list(["{}"] * len(items), locale=self._locale)) if items else Markup("")
+        return pattern.format(*map(escape, items))
 
 
 def _text(value: object) -> Markup:

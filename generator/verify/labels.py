@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from generator.languages.language import Language
+from generator.languages.question_grammar import added_words
 from generator.model.briefing import Dossier, Stakeholder
 from generator.model.decisions import Decisions
 from generator.model.diagnostic import Diagnostic
@@ -16,38 +15,6 @@ from generator.verify.wording import contains, same
 
 STEM = 4
 """Letters two words must share at their start to count as forms of one word: goal, goals; so that a question may inflect."""
-
-FORMS = frozenset(
-    {
-        "irregular",
-        "ordinals",
-        "manner",
-        "justifying",
-        "settling",
-        "calling",
-        "selves",
-        "naming",
-        "leading",
-        "deciding",
-        "telling",
-        "saying",
-        "listing",
-        "particulars",
-        "lingering",
-        "durations",
-        "pointing",
-        "currencies",
-        "urging",
-        "signs",
-        "connecting",
-        "reported",
-        "plural_endings",
-        "denying",
-        "reason",
-        "singular",
-    }
-)
-"""Tables of a language that look words up and add none."""
 
 _WORD = re.compile(r"[^\W_]+")
 _TOPIC_MARKS = re.compile(r"\s+/\s+")
@@ -128,7 +95,7 @@ def _questions(dossier: Dossier, texts: dict[str, str], proof: Proof) -> Iterato
             continue
         passage = " ".join(texts.get(identifier, "") for identifier in statements)
         languages = _languages(dossier, statements, proof)
-        grammar = {word for language in languages for word in _question_words(language)}
+        grammar = {word for language in languages for word in added_words(language.questions)}
         forms = {form: plain for language in languages for form, plain in language.questions.irregular.items()}
         strange = [word for word in _WORD.findall(question) if not _known(word, passage, grammar, forms)]
         if strange:
@@ -150,13 +117,3 @@ def _languages(dossier: Dossier, statements: Sequence[str], proof: Proof) -> lis
     """The languages of the passages."""
     cited = {citation.source for item in dossier.statements if item.id in statements for citation in item.citations}
     return [proof.language(proof.sources[source]) for source in sorted(cited) if source in proof.sources]
-
-
-def _question_words(language: Language) -> Iterator[str]:
-    """All words that a language's grammar may add to a question; its tables of forms add none."""
-    for name, value in msgspec.structs.asdict(language.questions).items():
-        if name in FORMS:
-            continue
-        texts = [value] if isinstance(value, str) else [*value, *value.values()] if isinstance(value, dict) else value
-        for text in texts:
-            yield from (word.casefold() for word in _WORD.findall(text))
